@@ -1,0 +1,90 @@
+import type { CellValue } from "../rules/readings";
+import type { WorkbookPlan } from "../sheet/plan";
+
+/**
+ * The port between the product and whatever holds the workbook: Excel through Office.js, an .xlsx file, memory.
+ * Nothing behind it knows measures or rules; nothing before it knows Office.
+ */
+export interface Host {
+  /**
+   * Builds the plan's sheets, names and state in the open workbook. Refused when a sheet of ours is there already.
+   * @param progress called with how far it has come, 0–1, and the sheet that is being made
+   */
+  build(plan: WorkbookPlan, state: string, progress?: (done: number, sheet: string) => void): Promise<Outcome<void>>;
+
+  /** Everything that the report is made of, in one round trip. */
+  read(): Promise<Outcome<WorkbookContent>>;
+
+  /** Replaces the stored state (the custom XML part). */
+  saveState(state: string): Promise<Outcome<void>>;
+
+  /**
+   * Locks the inputs of the report's sheets (signed) or opens them again.
+   * `keys` are the sheets' keys, `fields` the ids of their input fields.
+   */
+  lock(locked: boolean, keys: readonly string[], fields: readonly string[]): Promise<Outcome<void>>;
+
+  /** Writes values into input cells: one act, never while somebody types. */
+  write(values: Readonly<Record<string, CellValue>>): Promise<Outcome<void>>;
+
+  /** Goes to the cells of these fields or derived values, selects the first and brings its sheet forward. */
+  show(ids: readonly string[]): Promise<Outcome<void>>;
+
+  /**
+   * Tells when something may have changed, without saying what: the answer is to read again. Selection is told with
+   * the field that the active cell belongs to, or null.
+   * @returns stops the watch
+   */
+  watch(listener: (event: HostEvent) => void): Promise<Outcome<() => Promise<void>>>;
+
+  /** Opens a finished workbook beside this one. */
+  open(workbook: Uint8Array): Promise<Outcome<void>>;
+}
+
+export type HostEvent =
+  | { kind: "changed" }
+  /** The row of a report sheet that the active cell stands in: the id of its field, derived value or heading. */
+  | { kind: "selected"; id: string | null; sheet: string | null };
+
+/** What a workbook holds of a report. */
+export type WorkbookContent = {
+  /** The custom XML part as it stands, or null in a workbook that has none of ours. */
+  state: string | null;
+  /** By field id or derived id. */
+  cells: Readonly<Record<string, CellContent>>;
+  /** Keys of sheets of ours (of which a block name or at least one cell is left). */
+  sheets: readonly string[];
+  /** Names of ours that lead nowhere any more (#REF!): ids of fields or derived values. */
+  lost: readonly string[];
+  /** Whether any of our sheets is unprotected. */
+  unprotected: readonly string[];
+};
+
+export type CellContent = { value: CellValue; formula: string | null };
+
+/** A result, or a failure of the outside world that a person can do something about. Defects throw instead. */
+export type Outcome<T> = { ok: true; value: T } | { ok: false; failure: HostFailure };
+
+export type HostFailure =
+  /** The person is typing in a cell. */
+  | { kind: "editing" }
+  /** A sheet or the workbook is protected by a password or rights we don't have. */
+  | { kind: "protected"; sheet: string | null }
+  /** A sheet or a cell of ours is gone. */
+  | { kind: "gone"; what: string }
+  /** A sheet that we would make is there already. */
+  | { kind: "occupied"; sheet: string }
+  /** The file is no workbook we can read. */
+  | { kind: "unreadable"; why: "notZip" | "truncated" | "notXlsx" | "tooLarge" }
+  /** Excel is too busy, or the connection to the workbook was lost. */
+  | { kind: "busy" }
+  | { kind: "disconnected" }
+  /** The request was larger than the host takes. */
+  | { kind: "tooLarge" }
+  /** This Excel is older than what the product needs. */
+  | { kind: "tooOld" }
+  /** Something else that the host said. Its code is for the log, never for the person. */
+  | { kind: "other"; code: string };
+
+export const done = <T>(value: T): Outcome<T> => ({ ok: true, value });
+export const failed = (failure: HostFailure): { ok: false; failure: HostFailure } => ({ ok: false, failure });

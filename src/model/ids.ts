@@ -1,0 +1,54 @@
+import type { Parts } from "./breakdown";
+import type { Measure } from "./measure";
+
+/*
+ * The ids of a definition's fields, worked out by the compiler from the definition's shape, so that a wrong id in a
+ * relation is a type error. `rules/fields.ts` works out the same ids when the program runs; a test holds them equal.
+ */
+
+type PartIds<Path extends string, P extends Parts> = {
+  [K in keyof P & string]: P[K] extends { by: readonly (infer B)[] }
+    ? `${Path}.${K}.total` | BreakdownIds<`${Path}.${K}`, B>
+    : `${Path}.${K}`;
+}[keyof P & string];
+
+type BreakdownIds<Path extends string, B> = B extends { parts: infer P extends Parts; id: infer Id extends string }
+  ?
+      | PartIds<B extends { inline: true } ? Path : `${Path}.${Id}`, P>
+      | (B extends { beside: infer Beside } ? `${Path}.${keyof Beside & string}` : never)
+  : never;
+
+type StratumIds<Path extends string, B> = B extends { parts: infer P extends Parts }
+  ? `${Path}.${keyof P & string}.${"taljare" | "namnare"}`
+  : never;
+
+type FigureId<Path extends string, F, Default extends string> = F extends { id: infer Id extends string }
+  ? `${Path}.${Id}`
+  : `${Path}.${Default}`;
+
+type ResponseIds<Path extends string, M> = M extends { responseRate: { of: { id: infer Id extends string } } }
+  ? `${Path}.${Id}`
+  : never;
+
+type StatisticIds<Path extends string, M> = M extends { shows: readonly (infer S extends string)[] }
+  ? M extends { groups: infer G }
+    ? `${Path}.${keyof G & string}.${"n" | S}`
+    : `${Path}.${"n" | S}`
+  : never;
+
+type IdsOfMeasure<Path extends string, M> = M extends { kind: "count"; by: readonly (infer B)[] }
+  ? (M extends { whole: string } ? `${Path}.total` : never) | BreakdownIds<Path, B>
+  : M extends { kind: "share" | "ratio"; denominator: infer D }
+    ?
+        | FigureId<Path, D, "namnare">
+        | (M extends { numerator: infer N } ? FigureId<Path, N, "taljare"> : never)
+        | (M extends { numerators: infer N } ? `${Path}.taljare${keyof N & string}` : never)
+        | (M extends { by: readonly (infer B)[] } ? StratumIds<Path, B> : never)
+        | ResponseIds<Path, M>
+    : StatisticIds<Path, M> | ResponseIds<Path, M>;
+
+/** The field ids of measures, as a union of strings. */
+export type FieldIdOf<M extends Readonly<Record<string, Measure>>> = {
+  [K in keyof M & string]: IdsOfMeasure<K, M[K]>;
+}[keyof M & string];
+

@@ -1,0 +1,21 @@
+import type { Field } from "./field";
+import { LARGEST, type Fault } from "./readings";
+import { writeNumber } from "./number";
+
+/** What is wrong with a cell and what to do, without what stands in it. */
+export function faultSentence(fault: Fault, field: Field): string {
+  switch (fault) {
+    case "number":
+      return field.type === "integer" ? "Skriv ett heltal, till exempel 12." : "Skriv ett tal, till exempel 21,5.";
+    case "magnitude":
+      return `Talet är orimligt stort. Det ska vara mindre än ${writeNumber(LARGEST / 1_000_000)} miljoner.`;
+    case "integer":
+      return `Antal ${field.unit} ska vara ett heltal.`;
+    case "nonnegative":
+      return "Värdet får inte vara negativt.";
+    case "range":
+      return field.max === undefined
+        ? `Värdet ska vara minst ${writeNumber(field.min)}.`
+        : `Värdet ska ligga mellan ${writeNumber(field.min)} och ${writeNumber(field.max)} ${field.unit}.`;
+  }
+}

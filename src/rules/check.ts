@@ -1,0 +1,122 @@
+import { faultSentence } from "./cellSentence";
+import { needsOf } from "./claim";
+import type { CompiledArea, CompiledMeasure } from "./compile";
+import { amountOf, type Facts, holds } from "./evaluate";
+import type { Derived, Field } from "./field";
+import { roundHalfUp } from "./number";
+import { measuredOf } from "./periods";
+import { type Readings, readValues, type Values } from "./readings";
+import type { CellRule, ClaimRule, Finding, NotDueRule, Rule } from "./rule";
+import { readOut } from "./sentence";
+
+/** The figures of one report, and of the same unit's earlier ones by reporting year. */
+export type Figures = { reportingYear: number; values: Values; previous?: Readonly<Record<string, Values>> };
+
+export type CheckResult = { derived: Record<string, number | null>; findings: Finding[] };
+
+/** Which measures to check: all, or those where something is filled in. */
+export type Scope = "all" | "filled";
+
+type Context = { compiled: CompiledArea; facts: Facts; reportingYear: number };
+
+function derive(derived: Derived, facts: Facts): number | null {
+  const needs = needsOf({ kind: "compare", left: derived.numerator, is: "=", right: derived.denominator });
+  if (needs.values.some((id) => facts.now.value(id) === null)) return null;
+  const denominator = amountOf(derived.denominator, facts);
+  return denominator === 0 ? null : roundHalfUp(amountOf(derived.numerator, facts) / denominator, derived.decimals);
+}
+
+/** A rule is silent while anything it needs is blank, unusable or not there to be filled in. */
+function canBeJudged(rule: ClaimRule, { compiled, facts, reportingYear }: Context): boolean {
+  if (rule.from !== undefined && reportingYear < rule.from) return false;
+  const { values, mentioned, previous } = needsOf(rule.claim);
+  const due = (id: string) =>
+    measuredOf(compiled.area, compiled.fields.get(id)!.measure).firstReported <= reportingYear;
+  return (
+    values.every((id) => due(id) && facts.now.value(id) !== null) &&
+    mentioned.every((id) => due(id) && facts.now.of(id).state !== "unusable") &&
+    previous.every(({ years, id }) => (facts.before(years)?.value(id) ?? null) !== null)
+  );
+}
+
+const finding = (rule: Rule, fields: readonly string[], message: string): Finding => ({
+  rule: rule.id,
+  measure: rule.measure,
+  severity: rule.severity,
+  fields,
+  message,
+});
+
+function checkClaim(rule: ClaimRule, context: Context): Finding[] {
+  if (!canBeJudged(rule, context) || holds(rule.claim, context.facts)) return [];
+  const { values, mentioned } = needsOf(rule.claim);
+  return [finding(rule, [...values, ...mentioned], readOut(rule.says, context.facts))];
+}
+
+const isRequired = ({ required }: Field, now: Readings): boolean =>
+  typeof required === "boolean" ? required : (now.value(required.field) ?? -1) >= required.atLeast;
+
+const quoted = (fields: readonly Field[]): string => fields.map(({ label }) => `”${label}”`).join(", ");
+
+function checkCells(rule: CellRule, { compiled, facts: { now } }: Context): Finding[] {
+  const fields = rule.fields.map((id) => compiled.fields.get(id)!);
+  const { test } = rule;
+  if (test === "required") {
+    const missing = fields.filter((field) => isRequired(field, now) && now.of(field.id).state === "blank");
+    if (!missing.length) return [];
+    const message = `Fyll i ${quoted(missing)} i ${rule.measure}. Skriv 0 om svaret är noll.`;
+    return [finding(rule, missing.map(({ id }) => id), message)];
+  }
+  const failing = fields.flatMap((field) => {
+    const reading = now.of(field.id);
+    return reading.state === "unusable" && now.filled(field.id) && reading.faults.includes(test)
+      ? [{ field, written: reading.written }]
+      : [];
+  });
+  if (!failing.length) return [];
+  const message = failing
+    .map(({ field, written }) => `”${field.label}” i ${rule.measure}: där står ”${written}”. ${faultSentence(test, field)}`)
+    .join(" ");
+  return [finding(rule, failing.map(({ field }) => field.id), message)];
+}
+
+function checkNotDue(rule: NotDueRule, { compiled, facts: { now } }: Context): Finding[] {
+  const filled = rule.fields.filter((id) => now.filled(id));
+  if (!filled.length) return [];
+  const fields = filled.map((id) => compiled.fields.get(id)!);
+  const message = `${rule.measure} ska inte rapporteras förrän mars ${rule.firstReported}. Töm ${quoted(fields)}.`;
+  return [finding(rule, filled, message)];
+}
+
+function checkMeasure(measure: CompiledMeasure, context: Context): Finding[] {
+  const due = measuredOf(context.compiled.area, measure.id).firstReported <= context.reportingYear;
+  return measure.rules.flatMap((rule) => {
+    if (rule.kind === "notDue") return due ? [] : checkNotDue(rule, context);
+    if (!due) return [];
+    return rule.kind === "cells" ? checkCells(rule, context) : checkClaim(rule, context);
+  });
+}
+
+/**
+ * Checks a report: every derived value of the measures in scope, rounded, and every rule that is broken.
+ * A measure that is not due has no derived values, and its one possible finding is that it was filled in.
+ */
+export function check(compiled: CompiledArea, figures: Figures, scope: Scope = "all"): CheckResult {
+  const { reportingYear } = figures;
+  const now = readValues(compiled, figures.values);
+  const earlier = new Map(
+    Object.entries(figures.previous ?? {}).map(([year, values]) => [Number(year), readValues(compiled, values)]),
+  );
+  const facts: Facts = { now, before: (years) => earlier.get(reportingYear - years) };
+  const context = { compiled, facts, reportingYear };
+  const inScope = compiled.measures.filter(
+    ({ fields }) => scope === "all" || fields.some(({ id }) => now.filled(id)),
+  );
+  const due = inScope.filter(({ id }) => measuredOf(compiled.area, id).firstReported <= reportingYear);
+  return {
+    derived: Object.fromEntries(
+      due.flatMap(({ derived }) => derived.map((one) => [one.id, derive(one, facts)] as const)),
+    ),
+    findings: inScope.flatMap((measure) => checkMeasure(measure, context)),
+  };
+}

@@ -1,0 +1,59 @@
+import type { Severity } from "../model/relation";
+import type { Amount } from "./amount";
+import type { Claim } from "./claim";
+
+/** Words and amounts in the order in which they are read. */
+export type Sentence = readonly (string | Amount)[];
+
+/** A claim between amounts. */
+export type ClaimRule = {
+  kind: "claim";
+  id: string;
+  measure: string;
+  severity: Severity;
+  claim: Claim;
+  /** What is said when the claim is false: both sides, the difference, and what to do. */
+  says: Sentence;
+  /** The row of the measure's outline where it is shown. */
+  anchor: string;
+  /** First reporting year in which it applies. */
+  from?: number;
+  /** Lines of the document. */
+  at: string;
+};
+
+/** The tests that every field of a measure has to pass one by one. */
+export type CellTest = "number" | "magnitude" | "nonnegative" | "integer" | "range" | "required";
+
+/** A test of each field of a measure: one flag, naming the fields. */
+export type CellRule = {
+  kind: "cells";
+  id: string;
+  measure: string;
+  severity: Severity;
+  test: CellTest;
+  fields: readonly string[];
+  at: string;
+};
+
+/** A measure that is not due is left blank. */
+export type NotDueRule = {
+  kind: "notDue";
+  id: string;
+  measure: string;
+  severity: Severity;
+  firstReported: number;
+  fields: readonly string[];
+  at: string;
+};
+
+export type Rule = ClaimRule | CellRule | NotDueRule;
+
+/** A rule that is broken, told in Swedish. */
+export type Finding = {
+  rule: string;
+  measure: string;
+  severity: Severity;
+  fields: readonly string[];
+  message: string;
+};

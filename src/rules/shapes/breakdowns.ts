@@ -1,0 +1,171 @@
+import type { Breakdown } from "../../model/breakdown";
+import type { Count, Measure } from "../../model/measure";
+import type { Severity } from "../../model/relation";
+import { type Amount, field, number, orZero, sumOfFields } from "../amount";
+import { all, anyFilled, type Claim, compare, either, implies } from "../claim";
+import { headingOf, partId, partsPath } from "../outline";
+import type { ClaimRule, Sentence } from "../rule";
+import { apart, type FieldOf, named } from "./wording";
+
+/** A breakdown, what it breaks down, and how deep it stands. */
+type Place = { measure: string; path: string; whole: string; nested: boolean; fieldOf: FieldOf };
+
+const besides = (path: string, breakdown: Breakdown): string[] =>
+  Object.keys(breakdown.beside ?? {}).map((key) => `${path}.${key}`);
+
+const partIds = (path: string, breakdown: Breakdown): string[] =>
+  Object.keys(breakdown.parts).map((key) => partId(path, breakdown, key));
+
+/** Rules of one breakdown of a count. What each relation implies stands in `model/breakdown.ts`. */
+function rulesOf(breakdown: Breakdown, { measure, path, whole, nested, fieldOf }: Place): ClaimRule[] {
+  const parts = [...partIds(path, breakdown), ...besides(path, breakdown)];
+  const [total, together] = [field(whole), sumOfFields(parts)];
+  const separator = nested ? "_" : ".";
+  const rule = (suffix: string, severity: Severity, claim: Claim, says: Sentence): ClaimRule => ({
+    kind: "claim",
+    id: `${headingOf(path, breakdown)}${separator}${suffix}`,
+    measure,
+    severity,
+    claim,
+    says,
+    anchor: headingOf(path, breakdown),
+    at: breakdown.at,
+  });
+  const sums = (relation: string, because?: string): Sentence => [
+    `${breakdown.label}: delarna är tillsammans `,
+    together,
+    ` ${relation} ”${fieldOf(whole).short}” `,
+    total,
+    ...apart(together, total, because),
+  ];
+  const noneExceeds = (suffix: string): ClaimRule =>
+    rule(suffix, "error", all(parts.map((part) => compare(field(part), "≤", total))), [
+      ...parts.flatMap((part, i) => [`${i ? ", " : ""}”${fieldOf(part).short}” är `, field(part)]),
+      `. Ingen del får vara större än ”${fieldOf(whole).short}”, som är `,
+      total,
+      ".",
+    ]);
+  const asks = (because?: string) => (because ? `${because} Kontrollera och förklara.` : "Kontrollera och förklara.");
+  switch (breakdown.relation) {
+    case "partition":
+      return [rule("sum", "error", compare(together, "=", total), sums("men ska vara lika med"))];
+    case "openPartition":
+      return [
+        rule("over", "error", compare(together, "≤", total), sums("men får inte vara fler än")),
+        rule("under", "warning", compare(together, "≥", total), sums("och alltså färre än", asks(breakdown.because))),
+      ];
+    case "cover":
+      return [
+        rule("cover", "error", compare(together, "≥", total), sums("men kan inte vara färre än")),
+        ...(breakdown.overlap === "asks"
+          ? [rule("overlap", "warning", compare(together, "≤", total), sums("och alltså fler än", asks(breakdown.because)))]
+          : []),
+        noneExceeds("subset"),
+      ];
+    case "ofWhich":
+      return [noneExceeds("subset")];
+    case "independent":
+      return [];
+  }
+}
+
+/** A long list must be begun when there is something to break down. */
+function listBegun(breakdown: Breakdown, { measure, path, whole, fieldOf }: Place): ClaimRule[] {
+  if (!breakdown.blankMeansZero) return [];
+  const beside = besides(path, breakdown).map((id) => compare(orZero(id), ">", number(0)));
+  return [
+    {
+      kind: "claim",
+      id: `${headingOf(path, breakdown)}.required`,
+      measure,
+      severity: "error",
+      claim: implies(
+        compare(field(whole), ">", number(0)),
+        either([anyFilled(partIds(path, breakdown)), ...beside]),
+      ),
+      says: [
+        `${breakdown.label} är inte ifylld, men ”${fieldOf(whole).short}” är `,
+        field(whole),
+        ". Fyll i de regioner som patienterna kommer från. Tomma regioner räknas sedan som 0.",
+      ],
+      anchor: headingOf(path, breakdown),
+      at: breakdown.at,
+    },
+  ];
+}
+
+function walk(breakdowns: readonly Breakdown[], place: Place): ClaimRule[] {
+  return breakdowns.flatMap((breakdown) => [
+    ...rulesOf(breakdown, place),
+    ...listBegun(breakdown, place),
+    ...Object.entries(breakdown.parts).flatMap(([key, part]) =>
+      typeof part === "string" || !part.by
+        ? []
+        : walk(part.by, {
+            ...place,
+            path: `${partsPath(place.path, breakdown)}.${key}`,
+            whole: partId(place.path, breakdown, key),
+            nested: true,
+          }),
+    ),
+  ]);
+}
+
+/** What the breakdowns of a count imply. */
+export function breakdownRules(measure: string, definition: Count, fieldOf: FieldOf): ClaimRule[] {
+  return walk(definition.by, { measure, path: measure, whole: `${measure}.total`, nested: false, fieldOf });
+}
+
+/**
+ * What the strata of a share or ratio imply: numerators and denominators each break down as the strata do, and where
+ * the strata's denominators make up the whole, so do their numerators.
+ */
+export function strataRules(measure: string, definition: Measure, fieldOf: FieldOf): ClaimRule[] {
+  if (!("numerator" in definition)) return [];
+  return (definition.by ?? []).flatMap((breakdown) => {
+    const strata = Object.keys(breakdown.parts).map((key) => `${partsPath(measure, breakdown)}.${key}`);
+    const of = (figure: "namnare" | "taljare"): [Amount, Amount] => [
+      sumOfFields(strata.map((stratum) => `${stratum}.${figure}`)),
+      field(`${measure}.${figure}`),
+    ];
+    const base = { kind: "claim", measure, anchor: headingOf(measure, breakdown), at: breakdown.at } as const;
+    const bounds = (["namnare", "taljare"] as const).flatMap((figure): ClaimRule[] => {
+      const [together, total] = of(figure);
+      const says = (relation: string, because?: string): Sentence => [
+        `${breakdown.label}: grupperna är tillsammans `,
+        together,
+        ` ${relation} ${named(fieldOf, `${measure}.${figure}`)}, `,
+        total,
+        ...apart(together, total, because),
+      ];
+      const id = `${measure}.${figure}.strata`;
+      const asks = `${breakdown.because ?? ""} Kontrollera och förklara.`.trim();
+      return [
+        { ...base, id: `${id}_over`, severity: "error", claim: compare(together, "≤", total), says: says("men får inte vara fler än") },
+        { ...base, id: `${id}_under`, severity: "warning", claim: compare(together, "≥", total), says: says("och alltså färre än", asks) },
+      ];
+    });
+    const [denominators, wholeDenominator] = of("namnare");
+    const [numerators, wholeNumerator] = of("taljare");
+    return [
+      ...bounds,
+      {
+        ...base,
+        id: `${measure}.strata_match`,
+        severity: "error",
+        claim: implies(
+          compare(denominators, "=", wholeDenominator),
+          compare(numerators, "=", wholeNumerator),
+        ),
+        says: [
+          `${breakdown.label}: grupperna täcker alla i ${named(fieldOf, `${measure}.namnare`)}, men `,
+          numerators,
+          " av ",
+          wholeNumerator,
+          ` i ${named(fieldOf, `${measure}.taljare`)}`,
+          ...apart(numerators, wholeNumerator),
+        ],
+      },
+    ];
+  });
+}
