@@ -18,6 +18,8 @@ export type CellPlan = {
   style: StyleName;
   /** A constant or a formula; absent in a cell that is only formatted, as an input is. */
   content?: string | number;
+  /** What a formula gives while nothing is filled in: a file carries it, so that no reader sees a stale value. */
+  blankResult?: string | number;
 };
 
 /** Excel's own check of what is typed. Titles are at most 32 characters, prompts 255, errors 225. */
@@ -56,6 +58,8 @@ export type SheetPlan = {
   /** Heights in points of rows that need more than the default. */
   rowHeights: readonly { row: number; height: number }[];
   cells: readonly CellPlan[];
+  /** Cells of one row that are one, for prose. */
+  merges: readonly { row: number; firstColumn: number; lastColumn: number }[];
   validations: readonly ValidationPlan[];
   conditionalFormats: readonly ConditionalFormatPlan[];
   /** Rows that stay in view. */
