@@ -1,5 +1,5 @@
 import type { Field } from "./field";
-import { LARGEST, type Fault } from "./readings";
+import type { Fault } from "./readings";
 import { writeNumber } from "./number";
 
 /** What is wrong with a cell and what to do, without what stands in it. */
@@ -8,7 +8,7 @@ export function faultSentence(fault: Fault, field: Field): string {
     case "number":
       return field.type === "integer" ? "Skriv ett heltal, till exempel 12." : "Skriv ett tal, till exempel 21,5.";
     case "magnitude":
-      return `Talet är orimligt stort. Det ska vara mindre än ${writeNumber(LARGEST / 1_000_000)} miljoner.`;
+      return "Talet är orimligt stort. Kontrollera att inget har följt med av misstag.";
     case "integer":
       return `Antal ${field.unit} ska vara ett heltal.`;
     case "nonnegative":

@@ -1,7 +1,6 @@
 import { type Amount, partsOf } from "./amount";
 import { type Claim, type Comparator, needsOf } from "./claim";
 import type { Derived, Field } from "./field";
-import { MOST_DECIMALS } from "./number";
 import type { ClaimRule, Sentence } from "./rule";
 
 /**
@@ -13,6 +12,8 @@ export type Cells = {
   at(id: string): string;
   /** The same for many, written as few ranges: `H5:H25`, `H30`. */
   ranges(ids: readonly string[]): readonly string[];
+  /** The cells with the numbers of decimals that these fields carry, written as few ranges. */
+  decimals(ids: readonly string[]): readonly string[];
   field(id: string): Field;
 };
 
@@ -33,14 +34,6 @@ export function textFormula(text: string): string {
   }
   return pieces.join("&");
 }
-
-const decimalsFormula = (cell: string): string => {
-  let formula = String(MOST_DECIMALS);
-  for (let decimals = MOST_DECIMALS - 1; decimals >= 0; decimals--) {
-    formula = `IF(ROUND(${cell},${decimals})=${cell},${decimals},${formula})`;
-  }
-  return `IF(${cell}="",0,${formula})`;
-};
 
 /** What needs parentheses where it stands as an operand. */
 const COMPOUND: ReadonlySet<Amount["kind"]> = new Set(["sum", "difference", "product", "quotient", "tolerance"]);
@@ -73,7 +66,7 @@ export function amountFormula(amount: Amount, cells: Cells): string {
     case "squareRoot":
       return `SQRT(${of(amount.of)})`;
     case "tolerance":
-      return `1.5*10^-MAX(${amount.of.map((id) => decimalsFormula(cells.at(id))).join(",")})`;
+      return `1.5*10^-MAX(${cells.decimals(amount.of).join(",")})`;
   }
 }
 

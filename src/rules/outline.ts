@@ -78,6 +78,7 @@ function breakdownRows(
   whole: string,
   unit: string,
   depth: number,
+  within = "",
 ): OutlineRow[] {
   const ids = Object.keys(breakdown.parts).map((key) => partId(path, breakdown, key));
   const rows = [heading(headingOf(path, breakdown), breakdown.label, depth)];
@@ -90,7 +91,8 @@ function breakdownRows(
         depth + 1,
         {
           id,
-          label: breakdown.inline ? label : `${breakdown.label}: ${label}`,
+          // The regions of a list are known by their names alone.
+          label: within + (breakdown.inline || breakdown.blankMeansZero ? label : `${breakdown.label}: ${label}`),
           short,
           unit: ownUnit,
           same,
@@ -100,7 +102,8 @@ function breakdownRows(
       ),
     );
     for (const inner of by ?? []) {
-      rows.push(...breakdownRows(measure, `${partsPath(path, breakdown)}.${key}`, inner, id, ownUnit, depth + 2));
+      const innerPath = `${partsPath(path, breakdown)}.${key}`;
+      rows.push(...breakdownRows(measure, innerPath, inner, id, ownUnit, depth + 2, `${label}: `));
     }
   }
   for (const [key, label] of Object.entries(breakdown.beside ?? {})) {

@@ -1,15 +1,18 @@
 import type { Field } from "./field";
 import { faultSentence } from "./cellSentence";
 import { textFormula, UNUSABLE } from "./formula";
-import { OTHER_SPACES } from "./number";
+import { MOST_DECIMALS, OTHER_SPACES } from "./number";
 import { LARGEST } from "./readings";
 
 /*
- * How a sheet reads what is typed in it, in three steps, each a cell of its own:
- * written (what stands there, text tidied) → number (as it reads in Swedish) → settled (usable, blank or unusable).
- * They say what `readNumber`, `readCell` and `readValues` say. One difference: text with a minus sign is here not a
- * number, there a negative one; both are unusable.
+ * How a sheet reads what is typed in it, step by step, each step a working cell of its own on the input's row:
+ * written (what stands there, text tidied) → joined (without spaces, comma for point) → digits (without comma) → number
+ * (as it reads in Swedish) → settled (usable, blank or unusable). They say what `readNumber`, `readCell` and
+ * `readValues` say. One difference: text with a minus sign is here not a number, there a negative one; both are unusable.
  */
+
+/** The working cells of a row. */
+export type WorkingCells = Readonly<Record<"written" | "joined" | "digits" | "number" | "settled" | "decimals", string>>;
 
 /** What stands in the input cell: a number, or its text with plain single spaces. */
 export function writtenFormula(input: string): string {
@@ -17,21 +20,40 @@ export function writtenFormula(input: string): string {
   return `IF(ISNUMBER(${input}),${input},TRIM(${plain}))`;
 }
 
-/** The number that the written cell reads as in Swedish, empty text while it is blank, or UNUSABLE. */
-export function numberFormula(written: string): string {
-  const joined = `SUBSTITUTE(SUBSTITUTE(${written}," ",""),".",",")`;
-  const digits = `SUBSTITUTE(${joined},",","")`;
+/** The written text without spaces, with a comma where a point stands. */
+export const joinedFormula = ({ written }: WorkingCells): string =>
+  `SUBSTITUTE(SUBSTITUTE(${written}," ",""),".",",")`;
+
+/** The joined text without its comma. */
+export const digitsFormula = ({ joined }: WorkingCells): string => `SUBSTITUTE(${joined},",","")`;
+
+/** The number that the written text reads as in Swedish, empty text while it is blank, or UNUSABLE. */
+export function numberFormula({ written, joined, digits }: WorkingCells): string {
   const comma = `FIND(",",${joined}&",")`;
   const decimals = `MAX(0,LEN(${joined})-${comma})`;
-  const onlyDigits = `TEXT(VALUE("1"&${digits}),"0")="1"&${digits}`;
-  const marks = `LEN(${joined})-LEN(${digits})=IF(${decimals}>0,1,0)`;
-  const startsWithDigit = `${comma}>1`;
-  const spaced = `IF(ISNUMBER(FIND(" ",${written})),SUBSTITUTE(${written},".",",")=REPLACE(${joined},${comma}-3,0," "),TRUE)`;
-  // "1.200" may be 1200 or 1,2.
-  const clearPoint = `IF(ISNUMBER(FIND(".",${written})),AND(${decimals}<>3,NOT(ISNUMBER(FIND(" ",${written})))),TRUE)`;
-  const value = `VALUE(${digits})/10^${decimals}`;
-  const text = `IF(AND(${onlyDigits},${marks},${startsWithDigit},${clearPoint},${spaced}),${value},"${UNUSABLE}")`;
+  const has = (mark: string) => `ISNUMBER(FIND("${mark}",${written}))`;
+  const tests = [
+    // Nothing but digits: what VALUE takes for a date, a percentage or 1E5 does not come back as it was.
+    `TEXT(VALUE("1"&${digits}),"0")="1"&${digits}`,
+    // One comma with decimals after it, or none; something before it.
+    `LEN(${joined})-LEN(${digits})=IF(${decimals}>0,1,0)`,
+    `${comma}>1`,
+    // "1.200" may be 1200 or 1,2; a point and a space do not go together.
+    `IF(${has(".")},AND(${decimals}<>3,NOT(${has(" ")})),TRUE)`,
+    // A space only before the last three digits of the whole part.
+    `IF(${has(" ")},${written}=REPLACE(${joined},${comma}-3,0," "),TRUE)`,
+  ];
+  const text = `IF(AND(${tests.join(",")}),VALUE(${digits})/10^${decimals},"${UNUSABLE}")`;
   return `IF(ISNUMBER(${written}),${written},IF(${written}="","",IFERROR(${text},"${UNUSABLE}")))`;
+}
+
+/** How many decimals a settled number carries; 0 for what is no number. */
+export function decimalsFormula({ settled }: WorkingCells): string {
+  let formula = String(MOST_DECIMALS);
+  for (let decimals = MOST_DECIMALS - 1; decimals >= 0; decimals--) {
+    formula = `IF(ROUND(${settled},${decimals})=${settled},${decimals},${formula})`;
+  }
+  return `IF(ISNUMBER(${settled}),${formula},0)`;
 }
 
 /** Tests of one cell's number, each TRUE when it is passed, in the order in which they are told. */

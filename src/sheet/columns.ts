@@ -6,9 +6,15 @@ export const COLUMN = {
   message: 4,
   /** Working columns, hidden, far enough to the right for a long message to be read across empty cells. */
   written: 20,
-  number: 21,
-  settled: 22,
+  joined: 21,
+  digits: 22,
+  number: 23,
+  settled: 24,
+  decimals: 25,
 } as const;
+
+/** The last column that anything stands in. */
+export const LAST_COLUMN = COLUMN.decimals;
 
 /** Widths in characters. */
 export const COLUMN_WIDTHS = [58, 13, 13, 86] as const;

@@ -2,12 +2,21 @@ import { needsOf } from "../rules/claim";
 import type { CompiledArea, CompiledMeasure } from "../rules/compile";
 import type { Field, OutlineRow } from "../rules/field";
 import { derivedFormula, LONGEST_FORMULA, ruleFormula, textFormula, UNUSABLE } from "../rules/formula";
-import { faultFormula, numberFormula, settledFormula, writtenFormula } from "../rules/readingFormula";
+import {
+  decimalsFormula,
+  digitsFormula,
+  faultFormula,
+  joinedFormula,
+  numberFormula,
+  settledFormula,
+  type WorkingCells,
+  writtenFormula,
+} from "../rules/readingFormula";
 import { periodOf, measuredOf } from "../rules/periods";
 import { periodText } from "../rules/periodText";
 import type { ClaimRule } from "../rules/rule";
-import { absolute, address } from "./address";
-import { COLUMN, COLUMN_WIDTHS, FIRST_ROW } from "./columns";
+import { address } from "./address";
+import { COLUMN, COLUMN_WIDTHS, FIRST_ROW, LAST_COLUMN } from "./columns";
 import { type Placement, settledCells } from "./placement";
 import type { CellPlan, ConditionalFormatPlan, SheetPlan } from "./plan";
 import { heightOf } from "./rowHeight";
@@ -21,6 +30,15 @@ const MISSING = `${PREFIX.missing}fyll i. Skriv 0 om svaret är noll.`;
 const MISSING_STATISTIC = `${PREFIX.missing}fyll i.`;
 
 type Context = { compiled: CompiledArea; placement: Placement; sheet: string };
+
+const workingAt = (row: number): WorkingCells => ({
+  written: address(row, COLUMN.written),
+  joined: address(row, COLUMN.joined),
+  digits: address(row, COLUMN.digits),
+  number: address(row, COLUMN.number),
+  settled: address(row, COLUMN.settled),
+  decimals: address(row, COLUMN.decimals),
+});
 
 const depthStyle = (kind: "label" | "heading", depth: number): StyleName =>
   kind === "label" ? (`label${Math.min(depth, 3)}` as StyleName) : (`heading${Math.min(depth, 2)}` as StyleName);
@@ -51,9 +69,8 @@ function messageFormula(measure: CompiledMeasure, row: OutlineRow, context: Cont
 
 /** What a field's row says of the field alone: what is wrong with what stands there, or that it is missing. */
 function ownFormulas(field: Field, { compiled, placement, sheet }: Context): string[] {
-  const { row } = placement.get(field.id)!;
-  const number = absolute(row, COLUMN.number);
-  const unusable = `${absolute(row, COLUMN.settled)}="${UNUSABLE}"`;
+  const { number, settled } = workingAt(placement.get(field.id)!.row);
+  const unusable = `${settled}="${UNUSABLE}"`;
   const fault = `IF(${unusable},${textFormula(PREFIX.error)}&${faultFormula(field, number)},"")`;
   if (field.required === false) return [fault];
   const cells = settledCells(compiled, placement, sheet);
@@ -69,23 +86,33 @@ function workingCells(row: OutlineRow, at: number, { compiled, placement, sheet 
   const cells = settledCells(compiled, placement, sheet);
   const style = "working";
   if (row.kind === "field") {
-    const [input, written, number] = [COLUMN.input, COLUMN.written, COLUMN.number].map((column) => absolute(at, column));
     const { field } = row;
+    const working = workingAt(at);
     const whileBlank = field.same
       ? cells.at(field.same)
       : field.list
-        ? `IF(${absolute(placement.get(field.list.ids[0]!)!.row - 1, COLUMN.settled)}=1,0,"")`
+        ? `IF(${address(placement.get(field.list.ids[0]!)!.row - 1, COLUMN.settled)}=1,0,"")`
         : '""';
+    const step = (name: keyof typeof working, formula: string, blankResult: string | number = ""): CellPlan => ({
+      row: at,
+      column: COLUMN[name],
+      style,
+      content: `=${formula}`,
+      blankResult,
+    });
     return [
-      { row: at, column: COLUMN.written, style, content: `=${writtenFormula(input!)}`, blankResult: "" },
-      { row: at, column: COLUMN.number, style, content: `=${numberFormula(written!)}`, blankResult: "" },
-      { row: at, column: COLUMN.settled, style, content: `=${settledFormula(field, number!, whileBlank)}`, blankResult: "" },
+      step("written", writtenFormula(address(at, COLUMN.input))),
+      step("joined", joinedFormula(working)),
+      step("digits", digitsFormula(working)),
+      step("number", numberFormula(working)),
+      step("settled", settledFormula(field, working.number, whileBlank)),
+      ...(field.type === "decimal" ? [step("decimals", decimalsFormula(working), 0)] : []),
     ];
   }
   const list = row.kind === "heading" && listUnder(row.id, compiled, placement);
   if (!list) return [];
   const rows = list.ids.map((id) => placement.get(id)!.row);
-  const written = `${absolute(Math.min(...rows), COLUMN.written)}:${absolute(Math.max(...rows), COLUMN.written)}`;
+  const written = `${address(Math.min(...rows), COLUMN.written)}:${address(Math.max(...rows), COLUMN.written)}`;
   const content = `=IF(OR(SUMPRODUCT(--(${written}<>""))>0,${cells.at(list.whole)}=0),1,0)`;
   return [{ row: at, column: COLUMN.settled, style, content, blankResult: 0 }];
 }
@@ -236,7 +263,7 @@ export function measureSheet(
 
 /** Visible columns with their widths, then default ones, then the hidden working columns. */
 function columnsOf(): SheetPlan["columns"] {
-  return Array.from({ length: COLUMN.settled }, (_, i) => {
+  return Array.from({ length: LAST_COLUMN }, (_, i) => {
     const width = COLUMN_WIDTHS[i] ?? 9;
     return i + 1 >= COLUMN.written ? { width, hidden: true as const } : { width };
   });

@@ -1,6 +1,6 @@
 import type { CompiledArea, CompiledMeasure } from "../rules/compile";
 import type { Cells } from "../rules/formula";
-import { absolute, quotedSheet } from "./address";
+import { address, quotedSheet } from "./address";
 import { COLUMN, FIRST_ROW } from "./columns";
 
 /** Where each row of a measure's outline stands: the sheet's key and the row. */
@@ -23,23 +23,25 @@ export function settledCells(compiled: CompiledArea, placement: Placement, onShe
     return found;
   };
   const prefix = (sheet: string) => (sheet === onSheet ? "" : `${quotedSheet(sheet)}!`);
+  const ranges = (ids: readonly string[], column: number): string[] => {
+    const runs: { sheet: string; first: number; last: number }[] = [];
+    for (const { sheet, row } of ids.map(spot)) {
+      const run = runs.at(-1);
+      if (run && run.sheet === sheet && run.last + 1 === row) run.last = row;
+      else runs.push({ sheet, first: row, last: row });
+    }
+    return runs.map(({ sheet, first, last }) => {
+      const from = prefix(sheet) + address(first, column);
+      return first === last ? from : `${from}:${address(last, column)}`;
+    });
+  };
   return {
     at: (id) => {
       const { sheet, row } = spot(id);
-      return prefix(sheet) + absolute(row, COLUMN.settled);
+      return prefix(sheet) + address(row, COLUMN.settled);
     },
-    ranges: (ids) => {
-      const runs: { sheet: string; first: number; last: number }[] = [];
-      for (const { sheet, row } of ids.map(spot)) {
-        const run = runs.at(-1);
-        if (run && run.sheet === sheet && run.last + 1 === row) run.last = row;
-        else runs.push({ sheet, first: row, last: row });
-      }
-      return runs.map(({ sheet, first, last }) => {
-        const from = prefix(sheet) + absolute(first, COLUMN.settled);
-        return first === last ? from : `${from}:${absolute(last, COLUMN.settled)}`;
-      });
-    },
+    ranges: (ids) => ranges(ids, COLUMN.settled),
+    decimals: (ids) => ranges(ids, COLUMN.decimals),
     field: (id) => compiled.fields.get(id)!,
   };
 }

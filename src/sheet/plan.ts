@@ -18,6 +18,8 @@ export type CellPlan = {
   style: StyleName;
   /** A constant or a formula; absent in a cell that is only formatted, as an input is. */
   content?: string | number;
+  /** Text that stands as it is, never a formula whatever it begins with. In place of content. */
+  text?: string;
   /** What a formula gives while nothing is filled in: a file carries it, so that no reader sees a stale value. */
   blankResult?: string | number;
 };

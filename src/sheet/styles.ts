@@ -91,6 +91,13 @@ export const STYLES = {
     align: "right",
     numberFormat: "0.00",
   },
+  value: { font: { size: 11, bold: true, color: ink }, vertical: "middle", align: "right", numberFormat: "#,##0" },
+  valueDecimal: {
+    font: { size: 11, bold: true, color: ink },
+    vertical: "middle",
+    align: "right",
+    numberFormat: "#,##0.0#",
+  },
   message: { font: text(10), vertical: "middle" },
   working: { font: { size: 9, color: quiet }, vertical: "middle" },
   fact: { font: text(), border: { color: line, edges: "bottom" }, vertical: "middle", wrap: true },

@@ -1,0 +1,13 @@
+import type { CompiledArea } from "../rules/compile";
+import { measuredOf, periodOf } from "../rules/periods";
+import { readValues } from "../rules/readings";
+import type { Report } from "./report";
+
+/** The figures of a report's due measures as they count: numbers, or null where there is none. */
+export function settledValues(compiled: CompiledArea, report: Pick<Report, "values" | "reportingYear">) {
+  const readings = readValues(compiled, report.values);
+  const due = compiled.measures.filter(({ id }) => periodOf(measuredOf(compiled.area, id), report.reportingYear));
+  return Object.fromEntries(
+    due.flatMap(({ fields }) => fields.map(({ id }) => [id, readings.value(id)] as const)),
+  );
+}
