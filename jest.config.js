@@ -1,22 +1,16 @@
-/** Packages that are published as ES modules only; jest must transpile them. */
-const esmOnly = ["hucre", "@noble/hashes", "@ironcalc/wasm", "@sparticuz/chromium"];
+const swc = require("./swc.config");
+
+/** Packages that are published as ES modules only, which jest must therefore transpile. */
+const esmOnly = ["hucre", "@noble/hashes", "@ironcalc/wasm"];
 
 /** @type {import("jest").Config} */
 module.exports = {
   roots: ["<rootDir>/tests"],
   testEnvironment: "node",
-  testMatch: ["**/*.test.ts", "**/*.test.tsx"],
+  testMatch: ["**/*.test.{ts,tsx}"],
   transform: {
-    "\\.[cm]?[jt]sx?$": [
-      "@swc/jest",
-      {
-        jsc: {
-          target: "es2022",
-          parser: { syntax: "typescript", tsx: true },
-          transform: { react: { runtime: "automatic" } },
-        },
-      },
-    ],
+    "\\.tsx$": ["@swc/jest", swc(true)],
+    "\\.([cm]?js|ts)$": ["@swc/jest", swc(false)],
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join("|")})/)`],
   testTimeout: 20_000,
