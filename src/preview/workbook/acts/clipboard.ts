@@ -1,0 +1,151 @@
+import { cellsOf, intersection, isInsideSheet, sameArea, type Area } from "../address";
+import { alerts, type ActResult, type Refusal } from "../alerts";
+import { sheetById, type Cell, type Sheet } from "../book";
+import { adoptNumberFormat, clearAllFormats, clearContents, writeCells } from "../cellEdits";
+import { adjustFormulas } from "../cellShifts";
+import { displayText } from "../displayText";
+import { followMove } from "../formulaText";
+import { cellKey, contentAt, hasLockedCell, styleAt } from "../sheetCells";
+import { readEntry, swedish } from "../typedInput";
+import { patchValidation, removeValidation, validationAt } from "../validation";
+import { record, type Clipboard, type Workbook } from "../workbook";
+import { act } from "./act";
+import { readClipboardText, writeClipboardText } from "./clipboardText";
+import { shifted } from "./typing";
+
+/** Text for the clipboard; remembered, so that pasting the same text brings formulas, formats and validation. */
+export function copyCells(workbook: Workbook, sheet: Sheet, area: Area, cut: boolean): string {
+  const rows = Array.from({ length: area.rowCount }, (_, row) =>
+    Array.from({ length: area.columnCount }, (_, column) => {
+      const [r, c] = [area.row + row, area.column + column];
+      return displayText(workbook.calculation.valueAt(sheet, r, c), styleAt(sheet, r, c).numberFormat);
+    }),
+  );
+  const text = writeClipboardText(rows);
+  workbook.clipboard = { text, sheetId: sheet.id, ...area, cut };
+  return text;
+}
+
+/**
+ * Pastes text from the clipboard. Excel does not validate what is pasted, and refuses the whole of it when any cell is locked.
+ * A block whose size divides that of the target is repeated.
+ */
+export function paste(workbook: Workbook, sheet: Sheet, target: Area, text: string): ActResult {
+  return act(workbook, () => {
+    const copied = workbook.clipboard;
+    const same = copied && withoutTrailingBreak(copied.text) === withoutTrailingBreak(text);
+    const source = same ? workbook.book.sheets.find(({ id }) => id === copied.sheetId) : undefined;
+    return same && source ? pasteCells(workbook, source, copied, sheet, target) : pasteText(workbook, sheet, target, text);
+  });
+}
+
+function withoutTrailingBreak(text: string): string {
+  return text.replace(/\r\n?/g, "\n").replace(/\n$/, "");
+}
+
+function destination(target: Area, rowCount: number, columnCount: number): Area {
+  const repeats = target.rowCount % rowCount === 0 && target.columnCount % columnCount === 0;
+  return repeats ? target : { ...target, rowCount, columnCount };
+}
+
+function obstacle(sheet: Sheet, area: Area): Refusal | null {
+  if (!isInsideSheet(area)) return alerts.outsideSheet;
+  if (hasLockedCell(sheet, area)) return alerts.lockedCell;
+  const cutsMerge = sheet.merges.some((merge) => {
+    const part = intersection(merge, area);
+    return part !== null && !sameArea(part, merge);
+  });
+  return cutsMerge ? alerts.mergedCells : null;
+}
+
+function pasteText(workbook: Workbook, sheet: Sheet, target: Area, text: string): Refusal | void {
+  const rows = readClipboardText(text);
+  const columnCount = Math.max(...rows.map((row) => row.length));
+  const area = destination(target, rows.length, columnCount);
+  const refusal = obstacle(sheet, area);
+  if (refusal) return refusal;
+  const contents = new Map<number, Cell>();
+  for (const { row, column } of cellsOf(area)) {
+    const cellText = rows[(row - area.row) % rows.length]?.[(column - area.column) % columnCount] ?? "";
+    const entry = readEntry(cellText, styleAt(sheet, row, column).numberFormat, swedish) ?? { cell: { value: cellText } };
+    adoptNumberFormat(sheet, row, column, entry.numberFormat);
+    contents.set(cellKey(row, column), entry.cell);
+  }
+  writeCells(workbook, sheet, area, (row, column) => contents.get(cellKey(row, column)));
+}
+
+function pasteCells(
+  workbook: Workbook,
+  source: Sheet,
+  copied: Clipboard,
+  sheet: Sheet,
+  target: Area,
+): Refusal | void {
+  const area = copied.cut
+    ? { ...target, rowCount: copied.rowCount, columnCount: copied.columnCount }
+    : destination(target, copied.rowCount, copied.columnCount);
+  const refusal = obstacle(sheet, area) ?? (copied.cut && hasLockedCell(source, copied) ? alerts.lockedCell : null);
+  if (refusal) return refusal;
+  const pieces = [...cellsOf(area)].map(({ row, column }) => {
+    const fromRow = copied.row + ((row - area.row) % copied.rowCount);
+    const fromColumn = copied.column + ((column - area.column) % copied.columnCount);
+    const cell = contentAt(source, fromRow, fromColumn) ?? { value: "" };
+    return {
+      key: cellKey(row, column),
+      row,
+      column,
+      cell: copied.cut ? cell : shifted(cell, row - fromRow, column - fromColumn),
+      style: styleAt(source, fromRow, fromColumn),
+      validation: validationAt(source, fromRow, fromColumn),
+    };
+  });
+  if (copied.cut) leave(workbook, source, copied);
+  const contents = new Map(pieces.map(({ key, cell }) => [key, cell]));
+  for (const { key, row, column, style, validation } of pieces) {
+    const cellArea = [{ row, column, rowCount: 1, columnCount: 1 }];
+    sheet.styles.cells.set(key, style);
+    removeValidation(sheet, cellArea);
+    if (validation) {
+      const { rule, errorAlert, prompt, ignoreBlanks } = validation;
+      patchValidation(sheet, cellArea, { rule, errorAlert, prompt, ignoreBlanks });
+    }
+  }
+  writeCells(workbook, sheet, area, (row, column) => contents.get(cellKey(row, column)));
+  if (copied.cut) follow(workbook, source, copied, sheet, area);
+}
+
+/** The cut cells are emptied before the others arrive, since the two places may overlap. */
+function leave(workbook: Workbook, source: Sheet, copied: Clipboard): void {
+  clearContents(workbook, source, copied);
+  clearAllFormats(workbook, source, copied);
+  removeValidation(source, [copied]);
+  workbook.clipboard = null;
+}
+
+function follow(workbook: Workbook, source: Sheet, copied: Clipboard, sheet: Sheet, area: Area): void {
+  const move = {
+    fromSheet: source.name,
+    from: copied,
+    toSheet: sheet.name,
+    rows: area.row - copied.row,
+    columns: area.column - copied.column,
+  };
+  adjustFormulas(workbook.book, (formula, home) => followMove(formula, home, home, move));
+  if (source !== sheet) {
+    for (const { row, column } of cellsOf(area)) {
+      const cell = contentAt(sheet, row, column);
+      if (cell && "formula" in cell) {
+        sheet.cells.set(cellKey(row, column), { formula: followMove(cell.formula, source.name, sheet.name, move) });
+      }
+    }
+  }
+  for (const tracked of workbook.tracked) {
+    if (tracked.sheetId !== sheetById(workbook.book, copied.sheetId).id || source !== sheet) continue;
+    tracked.areas = tracked.areas.map((part) =>
+      intersection(part, copied) && sameArea(intersection(part, copied) ?? part, part)
+        ? { ...part, row: part.row + move.rows, column: part.column + move.columns }
+        : part,
+    );
+  }
+  record(workbook, { kind: "view" });
+}

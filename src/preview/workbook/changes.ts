@@ -1,0 +1,32 @@
+import type { Area } from "./address";
+import type { CellValue } from "./cellValue";
+
+/** Something that happened to the workbook, in the words of Excel's events. */
+export type Change =
+  | {
+      readonly kind: "cells";
+      readonly sheetId: string;
+      readonly area: Area;
+      readonly changeType: CellChangeType;
+      /** Only when a single cell was edited. */
+      readonly before?: CellValue;
+    }
+  | { readonly kind: "formats"; readonly sheetId: string; readonly area: Area }
+  | { readonly kind: "calculated"; readonly sheetId: string }
+  | { readonly kind: "selection"; readonly sheetId: string; readonly area: Area }
+  | { readonly kind: "activated" | "deactivated" | "sheetAdded" | "sheetDeleted"; readonly sheetId: string }
+  | { readonly kind: "protection"; readonly sheetId: string; readonly isProtected: boolean }
+  /** Seen in the grid, but no event of Office.js. */
+  | { readonly kind: "view" };
+
+export type CellChangeType =
+  | "RangeEdited"
+  | "RowInserted"
+  | "RowDeleted"
+  | "ColumnInserted"
+  | "ColumnDeleted"
+  | "CellInserted"
+  | "CellDeleted";
+
+/** Who did it: this person, this person's add-in, or a co-author. */
+export type Origin = "user" | "addin" | "coauthor";
