@@ -8,16 +8,23 @@ const severeOrModerate = "svår eller moderat form av hemofili A eller B eller v
 const hemophiliaOrVonWillebrand = ["B1a.diagnos.hemofili", "B1a.diagnos.vwd"] as const;
 const inTwoUnits =
   "Samma patient kan rapporteras av två NHV-enheter. Det rör sig troligen om enstaka patienter. Måttet speglar arbetsinsatsen på samtliga enheter.";
-const follow = "Att kunna följa utveckling, remitteringsmönster och patientfördelning inom nationell högspecialiserad vård.";
+const follow =
+  "Att kunna följa utveckling, remitteringsmönster och patientfördelning inom nationell högspecialiserad vård.";
 const consultationsCount =
   "Bedömningen kan ske fysiskt eller på distans. Även konsultbedömningar som rör beslut om utredning, behandling och uppföljning ingår.";
 const sex = { kvinna: "Kvinna", man: "Man" } as const;
 const countyOfResidence = (at: string) =>
-  openPartition("lan", "Inomläns- och utomlänspatienter", { inomlan: "Inomlänspatienter", utomlan: "Utomlänspatienter" }, at, {
-    inline: true,
-    // Persons who are not registered in Sweden belong to neither (a category that the document lacks).
-    because: "Det kan stämma om någon patient inte är folkbokförd i Sverige.",
-  });
+  openPartition(
+    "lan",
+    "Inomläns- och utomlänspatienter",
+    { inomlan: "Inomlänspatienter", utomlan: "Utomlänspatienter" },
+    at,
+    {
+      inline: true,
+      // Persons who are not registered in Sweden belong to neither (a category that the document lacks).
+      because: "Det kan stämma om någon patient inte är folkbokförd i Sverige.",
+    },
+  );
 
 export const koagulationssjukdomar = area({
   slug: "koagulationssjukdomar",
@@ -232,13 +239,10 @@ export const koagulationssjukdomar = area({
       denominator: { label: "Antal patienter som varit på årskontroll", unit: "patienter" },
       by: [
         // Open: the whole has no age limit, so children under 5 are in the whole only.
-        openPartition(
-          "alder",
-          "Ålder",
-          { barn: "Barn (från och med 5 års ålder)", vuxna: "Vuxna" },
-          "836–838",
-          { inline: true, because: "Det stämmer om skillnaden är barn under 5 år." },
-        ),
+        openPartition("alder", "Ålder", { barn: "Barn (från och med 5 års ålder)", vuxna: "Vuxna" }, "836–838", {
+          inline: true,
+          because: "Det stämmer om skillnaden är barn under 5 år.",
+        }),
       ],
       better: "higher",
     }),
@@ -257,8 +261,16 @@ export const koagulationssjukdomar = area({
         "Uppgifterna kommer från behandlingsrapport eller samlas in muntligt från patient eller vårdnadshavare vid årskontroll.",
       ],
       numerators: {
-        A: { label: "Antal patienter som rapporterat 0 blödningar", share: "Andel som rapporterat 0 blödningar", better: "higher" },
-        B: { label: "Antal patienter som rapporterat ≥1 blödningar", share: "Andel som rapporterat ≥1 blödningar", better: "lower" },
+        A: {
+          label: "Antal patienter som rapporterat 0 blödningar",
+          share: "Andel som rapporterat 0 blödningar",
+          better: "higher",
+        },
+        B: {
+          label: "Antal patienter som rapporterat ≥1 blödningar",
+          share: "Andel som rapporterat ≥1 blödningar",
+          better: "lower",
+        },
       },
       unit: "patienter",
       denominator: {

@@ -13,9 +13,8 @@ type PartIds<Path extends string, P extends Parts> = {
 }[keyof P & string];
 
 type BreakdownIds<Path extends string, B> = B extends { parts: infer P extends Parts; id: infer Id extends string }
-  ?
-      | PartIds<B extends { inline: true } ? Path : `${Path}.${Id}`, P>
-      | (B extends { beside: infer Beside } ? `${Path}.${keyof Beside & string}` : never)
+  ? | PartIds<B extends { inline: true } ? Path : `${Path}.${Id}`, P>
+    | (B extends { beside: infer Beside } ? `${Path}.${keyof Beside & string}` : never)
   : never;
 
 type StratumIds<Path extends string, B> = B extends { parts: infer P extends Parts }
@@ -39,16 +38,14 @@ type StatisticIds<Path extends string, M> = M extends { shows: readonly (infer S
 type IdsOfMeasure<Path extends string, M> = M extends { kind: "count"; by: readonly (infer B)[] }
   ? (M extends { whole: string } ? `${Path}.total` : never) | BreakdownIds<Path, B>
   : M extends { kind: "share" | "ratio"; denominator: infer D }
-    ?
-        | FigureId<Path, D, "namnare">
-        | (M extends { numerator: infer N } ? FigureId<Path, N, "taljare"> : never)
-        | (M extends { numerators: infer N } ? `${Path}.taljare${keyof N & string}` : never)
-        | (M extends { by: readonly (infer B)[] } ? StratumIds<Path, B> : never)
-        | ResponseIds<Path, M>
+    ? | FigureId<Path, D, "namnare">
+      | (M extends { numerator: infer N } ? FigureId<Path, N, "taljare"> : never)
+      | (M extends { numerators: infer N } ? `${Path}.taljare${keyof N & string}` : never)
+      | (M extends { by: readonly (infer B)[] } ? StratumIds<Path, B> : never)
+      | ResponseIds<Path, M>
     : StatisticIds<Path, M> | ResponseIds<Path, M>;
 
 /** The field ids of measures, as a union of strings. */
 export type FieldIdOf<M extends Readonly<Record<string, Measure>>> = {
   [K in keyof M & string]: IdsOfMeasure<K, M[K]>;
 }[keyof M & string];
-

@@ -38,7 +38,10 @@ export type Relation<Id extends string = string> = {
 };
 
 /** left may not exceed right. */
-export const atMost = <const Id extends string>(left: RelationAmount<Id>, right: RelationAmount<Id>): Comparison<Id> => ({
+export const atMost = <const Id extends string>(
+  left: RelationAmount<Id>,
+  right: RelationAmount<Id>,
+): Comparison<Id> => ({
   left,
   is: "≤",
   right,
@@ -51,7 +54,10 @@ export const atLeast = <const Id extends string>(
 ): Comparison<Id> => ({ left, is: "≥", right });
 
 /** Both are the same number. */
-export const equal = <const Id extends string>(left: RelationAmount<Id>, right: RelationAmount<Id>): Comparison<Id> => ({
+export const equal = <const Id extends string>(
+  left: RelationAmount<Id>,
+  right: RelationAmount<Id>,
+): Comparison<Id> => ({
   left,
   is: "=",
   right,

@@ -60,7 +60,10 @@ export function unknownIds(compiled: CompiledArea, json: ReportJson): string[] {
   const fields = (where: string, values: Values): string[] =>
     Object.keys(values)
       .filter((id) => !compiled.fields.has(id.normalize("NFC")))
-      .map((id) => `${where}: ${compiled.area.name} har ingen uppgift ”${id}”. ${suggestion(id, [...compiled.fields.keys()])}`);
+      .map(
+        (id) =>
+          `${where}: ${compiled.area.name} har ingen uppgift ”${id}”. ${suggestion(id, [...compiled.fields.keys()])}`,
+      );
   return [
     ...fields("values", json.values),
     ...Object.entries(json.previous ?? {}).flatMap(([year, values]) => fields(`previous.${year}`, values)),

@@ -7,7 +7,5 @@ import type { Report } from "./report";
 export function settledValues(compiled: CompiledArea, report: Pick<Report, "values" | "reportingYear">) {
   const readings = readValues(compiled, report.values);
   const due = compiled.measures.filter(({ id }) => periodOf(measuredOf(compiled.area, id), report.reportingYear));
-  return Object.fromEntries(
-    due.flatMap(({ fields }) => fields.map(({ id }) => [id, readings.value(id)] as const)),
-  );
+  return Object.fromEntries(due.flatMap(({ fields }) => fields.map(({ id }) => [id, readings.value(id)] as const)));
 }

@@ -12,7 +12,11 @@ export type Signing = { ok: true; report: Report } | { ok: false; reasons: reado
 
 const many = (n: number, one: string, several: string): string => `${n} ${n === 1 ? one : several}`;
 
-const open = (findings: readonly Assessed[], matches: (finding: Assessed) => boolean, says: (n: number) => string): Reason[] => {
+const open = (
+  findings: readonly Assessed[],
+  matches: (finding: Assessed) => boolean,
+  says: (n: number) => string,
+): Reason[] => {
   const matching = findings.filter(matches);
   return matching.length ? [{ says: says(matching.length), findings: matching }] : [];
 };
@@ -28,18 +32,19 @@ export function obstacles({ findings, missing }: Assessment): Reason[] {
     ...open(
       findings,
       saysMissing,
-      () => `${many(missing.length, "uppgift saknas", "uppgifter saknas")}. Fyll i dem innan rapporten klarmarkeras. Skriv 0 om svaret är noll.`,
+      () =>
+        `${many(missing.length, "uppgift saknas", "uppgifter saknas")}. Fyll i dem innan rapporten klarmarkeras. Skriv 0 om svaret är noll.`,
     ),
     ...open(
       findings,
       ({ severity, explanation }) => severity === "warning" && explanation === null,
-      (n) => `${many(n, "varning behöver", "varningar behöver")} en förklaring. Kontrollera siffrorna och skriv varför de stämmer.`,
+      (n) =>
+        `${many(n, "varning behöver", "varningar behöver")} en förklaring. Kontrollera siffrorna och skriv varför de stämmer.`,
     ),
   ];
 }
 
-const samePerson = (one: string, other: string): boolean =>
-  one.trim().toLocaleLowerCase("sv") === other.trim().toLocaleLowerCase("sv");
+const samePerson = (one: string, other: string): boolean => one.trim().toLowerCase() === other.trim().toLowerCase();
 
 const reason = (says: string): Reason => ({ says, findings: [] });
 

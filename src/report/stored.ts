@@ -35,8 +35,7 @@ export type StoredReport = Omit<Report, "values">;
 
 export type StoredProblem = { kind: "newer"; version: number; ours: number } | { kind: "damaged" };
 
-const escape = (text: string): string =>
-  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+const escape = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
 const unescape = (text: string): string =>
   text.replace(/&(amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);/gi, (_, name: string) => {
@@ -46,7 +45,16 @@ const unescape = (text: string): string =>
   });
 
 /** The report's state as the XML of a custom XML part: one element whose text is JSON. */
-export function writeStored({ area, documentVersion, reportingYear, unit, previous, explanations, signatures, log }: Report | StoredReport): string {
+export function writeStored({
+  area,
+  documentVersion,
+  reportingYear,
+  unit,
+  previous,
+  explanations,
+  signatures,
+  log,
+}: Report | StoredReport): string {
   const stored = { area, documentVersion, reportingYear, unit, previous, explanations, signatures, log };
   return `<?xml version="1.0" encoding="UTF-8"?><rapport xmlns="${NAMESPACE}">${escape(JSON.stringify(stored))}</rapport>`;
 }

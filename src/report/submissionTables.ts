@@ -115,10 +115,20 @@ export function readTables(tables: SubmissionTables): ReadTables {
     return { ok: false, says: "Bladet Data har inte de rubriker som en inlämning har." };
   }
   const rows = dataRows.filter((row) => !row.every(blank));
-  const same = [textOf(facts.get(FACTS.area)), orNull(facts.get(FACTS.documentVersion)), facts.get(FACTS.reportingYear), textOf(facts.get(FACTS.unit))];
-  const stray = rows.findIndex((row) => same.some((fact, i) => (blank(row[i]) ? fact !== null && fact !== "" : row[i] !== fact)));
+  const same = [
+    textOf(facts.get(FACTS.area)),
+    orNull(facts.get(FACTS.documentVersion)),
+    facts.get(FACTS.reportingYear),
+    textOf(facts.get(FACTS.unit)),
+  ];
+  const stray = rows.findIndex((row) =>
+    same.some((fact, i) => (blank(row[i]) ? fact !== null && fact !== "" : row[i] !== fact)),
+  );
   if (stray >= 0) {
-    return { ok: false, says: `Rad ${stray + 2} på bladet Data gäller ett annat område, år eller en annan enhet än Intyg.` };
+    return {
+      ok: false,
+      says: `Rad ${stray + 2} på bladet Data gäller ett annat område, år eller en annan enhet än Intyg.`,
+    };
   }
   const previous: Record<string, Record<string, TableCell>> = {};
   for (const [year, field, value] of sectionRows(SECTIONS.previous)) {

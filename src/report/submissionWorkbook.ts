@@ -17,7 +17,11 @@ const cell = (row: number, column: number, style: StyleName, value: TableCell): 
   ...contentOf(value),
 });
 
-const sheet = (key: string, widths: readonly number[], rest: Partial<SheetPlan> & Pick<SheetPlan, "cells">): SheetPlan => ({
+const sheet = (
+  key: string,
+  widths: readonly number[],
+  rest: Partial<SheetPlan> & Pick<SheetPlan, "cells">,
+): SheetPlan => ({
   key,
   name: key,
   tabColor: "#0B4F6C",
@@ -80,11 +84,16 @@ function summarySheet(submission: Submission, names: Readonly<Record<string, str
     for (const [column, style, value] of values) cells.push(cell(row, column, style, value));
   };
   line([1, "title", `${submission.areaName}: årlig uppföljning ${submission.reportingYear}`]);
-  line([1, "subtitle", `${submission.unit} · ${submission.document}${submission.documentVersion ? `, version ${submission.documentVersion}` : ""}`]);
+  line([
+    1,
+    "subtitle",
+    `${submission.unit} · ${submission.document}${submission.documentVersion ? `, version ${submission.documentVersion}` : ""}`,
+  ]);
   for (const { role, name, at } of submission.signatures) {
     line([1, "subtitle", `${ROLES[role]} ${name}, ${at.slice(0, 10)}`]);
   }
-  if (!submission.signatures.some(({ role }) => role === "granskare")) line([1, "subtitle", "Inte attesterad av någon granskare"]);
+  if (!submission.signatures.some(({ role }) => role === "granskare"))
+    line([1, "subtitle", "Inte attesterad av någon granskare"]);
   const measures = [...new Set(submission.data.map(({ measure }) => measure))];
   for (const measure of measures) {
     const rows = submission.data.filter((one) => one.measure === measure);
@@ -95,7 +104,13 @@ function summarySheet(submission: Submission, names: Readonly<Record<string, str
     for (const one of rows) {
       const whole = one.value !== null && Number.isInteger(one.value);
       const style: StyleName =
-        one.unit === "%" ? "derivedPercent" : one.kind === "derived" ? "derivedRatio" : whole ? "value" : "valueDecimal";
+        one.unit === "%"
+          ? "derivedPercent"
+          : one.kind === "derived"
+            ? "derivedRatio"
+            : whole
+              ? "value"
+              : "valueDecimal";
       line(
         [1, "label1", one.label],
         [2, one.value === null ? "factMuted" : style, one.value ?? "–"],

@@ -50,7 +50,11 @@ export function verifySubmission(compiled: CompiledArea, submission: Submission,
   for (const finding of again.findings) {
     const told = submission.findings.find(({ rule }) => rule === finding.rule);
     if (!told) differs(finding.rule, `Kontrollen ger en anmärkning som inte finns i filen: ${finding.message}`);
-    else if (told.message !== finding.message || told.severity !== finding.severity || told.measure !== finding.measure) {
+    else if (
+      told.message !== finding.message ||
+      told.severity !== finding.severity ||
+      told.measure !== finding.measure
+    ) {
       differs(finding.rule, `I filen står ”${told.message}”, kontrollen ger ”${finding.message}”.`);
     }
     if (finding.severity === "error") differs(finding.rule, `Fel i uppgifterna: ${finding.message}`);
@@ -80,7 +84,8 @@ function compareRows(compiled: CompiledArea, bare: Report, submission: Submissio
       continue;
     }
     for (const key of ["measure", "label", "from", "to", "unit", "kind"] as const) {
-      if (row[key] !== right[key]) differs(row.field, `I filen står ${key} ”${row[key]}”, det ska vara ”${right[key]}”.`);
+      if (row[key] !== right[key])
+        differs(row.field, `I filen står ${key} ”${row[key]}”, det ska vara ”${right[key]}”.`);
     }
     if (row.value !== right.value) {
       differs(row.field, `I filen står ${row.value ?? "tomt"}, uträkningen ger ${right.value ?? "tomt"}.`);

@@ -65,7 +65,13 @@ function checkCells(rule: CellRule, { compiled, facts: { now } }: Context): Find
     const missing = fields.filter((field) => isRequired(field, now) && now.of(field.id).state === "blank");
     if (!missing.length) return [];
     const message = `Fyll i ${quoted(missing)} i ${rule.measure}. Skriv 0 om svaret är noll.`;
-    return [finding(rule, missing.map(({ id }) => id), message)];
+    return [
+      finding(
+        rule,
+        missing.map(({ id }) => id),
+        message,
+      ),
+    ];
   }
   const failing = fields.flatMap((field) => {
     const reading = now.of(field.id);
@@ -75,9 +81,18 @@ function checkCells(rule: CellRule, { compiled, facts: { now } }: Context): Find
   });
   if (!failing.length) return [];
   const message = failing
-    .map(({ field, written }) => `”${field.label}” i ${rule.measure}: där står ”${written}”. ${faultSentence(test, field)}`)
+    .map(
+      ({ field, written }) =>
+        `”${field.label}” i ${rule.measure}: där står ”${written}”. ${faultSentence(test, field)}`,
+    )
     .join(" ");
-  return [finding(rule, failing.map(({ field }) => field.id), message)];
+  return [
+    finding(
+      rule,
+      failing.map(({ field }) => field.id),
+      message,
+    ),
+  ];
 }
 
 function checkNotDue(rule: NotDueRule, { compiled, facts: { now } }: Context): Finding[] {
@@ -109,9 +124,7 @@ export function check(compiled: CompiledArea, figures: Figures, scope: Scope = "
   );
   const facts: Facts = { now, before: (years) => earlier.get(reportingYear - years) };
   const context = { compiled, facts, reportingYear };
-  const inScope = compiled.measures.filter(
-    ({ fields }) => scope === "all" || fields.some(({ id }) => now.filled(id)),
-  );
+  const inScope = compiled.measures.filter(({ fields }) => scope === "all" || fields.some(({ id }) => now.filled(id)));
   const due = inScope.filter(({ id }) => measuredOf(compiled.area, id).firstReported <= reportingYear);
   return {
     derived: Object.fromEntries(

@@ -16,7 +16,9 @@ const POINT = /^\d+\.(?:\d{1,2}|\d{4,})$/;
  * 1200 or 1,2), "12 %" (whose number depends on the unit) and "ca 150".
  */
 export function readNumber(text: string): number | null {
-  const spaced = OTHER_SPACES.reduce((one, space) => one.replaceAll(space, " "), text).replace(/ +/g, " ").trim();
+  const spaced = OTHER_SPACES.reduce((one, space) => one.replaceAll(space, " "), text)
+    .replace(/ +/g, " ")
+    .trim();
   const negative = /^[-−–]\s?/.exec(spaced);
   const digits = negative ? spaced.slice(negative[0].length) : spaced;
   const match = SWEDISH.exec(digits);
@@ -47,5 +49,7 @@ export function roundHalfUp(value: number, decimals: number): number {
 /** A number as it is read in Swedish: decimal comma, at most two decimals, a true minus sign. */
 export function writeNumber(value: number, decimals = 2): string {
   const rounded = roundHalfUp(value, decimals);
-  return String(Math.abs(rounded)).replace(".", ",").replace(/^/, rounded < 0 ? "−" : "");
+  return String(Math.abs(rounded))
+    .replace(".", ",")
+    .replace(/^/, rounded < 0 ? "−" : "");
 }

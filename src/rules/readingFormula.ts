@@ -12,7 +12,9 @@ import { LARGEST } from "./readings";
  */
 
 /** The working cells of a row. */
-export type WorkingCells = Readonly<Record<"written" | "joined" | "digits" | "number" | "settled" | "decimals", string>>;
+export type WorkingCells = Readonly<
+  Record<"written" | "joined" | "digits" | "number" | "settled" | "decimals", string>
+>;
 
 /** What stands in the input cell: a number, or its text with plain single spaces. */
 export function writtenFormula(input: string): string {
@@ -21,8 +23,7 @@ export function writtenFormula(input: string): string {
 }
 
 /** The written text without spaces, with a comma where a point stands. */
-export const joinedFormula = ({ written }: WorkingCells): string =>
-  `SUBSTITUTE(SUBSTITUTE(${written}," ",""),".",",")`;
+export const joinedFormula = ({ written }: WorkingCells): string => `SUBSTITUTE(SUBSTITUTE(${written}," ",""),".",",")`;
 
 /** The joined text without its comma. */
 export const digitsFormula = ({ joined }: WorkingCells): string => `SUBSTITUTE(${joined},",","")`;

@@ -133,12 +133,23 @@ function rowCells(measure: CompiledMeasure, row: OutlineRow, context: Context, r
   const missing = row.kind === "field" && row.field.required === true ? MISSING : "";
   const cells = settledCells(context.compiled, context.placement, context.sheet);
   return [
-    { row: at, column: COLUMN.label, style: depthStyle(isHeading ? "heading" : "label", row.depth), content: row.label },
+    {
+      row: at,
+      column: COLUMN.label,
+      style: depthStyle(isHeading ? "heading" : "label", row.depth),
+      content: row.label,
+    },
     ...(isHeading
       ? [COLUMN.input, COLUMN.derived].map((column): CellPlan => ({ row: at, column, style: "headingFill" }))
       : []),
     ...(row.kind === "field"
-      ? [{ row: at, column: COLUMN.input, style: row.field.type === "integer" ? "inputInteger" : "inputDecimal" } as const]
+      ? [
+          {
+            row: at,
+            column: COLUMN.input,
+            style: row.field.type === "integer" ? "inputInteger" : "inputDecimal",
+          } as const,
+        ]
       : []),
     ...(row.kind === "derived"
       ? [
@@ -222,7 +233,10 @@ export function measureSheet(
       { row: FIRST_ROW - 1, height: 21 },
       ...outline.map((row, i) => ({
         row: FIRST_ROW + i,
-        height: Math.max(row.kind === "heading" ? 20 : 18, heightOf(row.label, { ...whole, lastColumn: COLUMN.label }) + 3),
+        height: Math.max(
+          row.kind === "heading" ? 20 : 18,
+          heightOf(row.label, { ...whole, lastColumn: COLUMN.label }) + 3,
+        ),
       })),
       ...prose.map((text, i) => ({ row: guideRow + 1 + i, height: heightOf(text, whole) + 3 })),
     ],

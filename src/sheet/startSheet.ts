@@ -80,7 +80,12 @@ export function startSheet(compiled: CompiledArea, reportingYear: number, unit: 
     ],
     cells: [
       { row: 1, column: 1, style: "title", content: "Årlig uppföljning av nationell högspecialiserad vård" },
-      { row: 2, column: 1, style: "subtitle", content: "Rapport från NHV-enhet. Endast aggregerade uppgifter, inga personuppgifter." },
+      {
+        row: 2,
+        column: 1,
+        style: "subtitle",
+        content: "Rapport från NHV-enhet. Endast aggregerade uppgifter, inga personuppgifter.",
+      },
       ...facts.flatMap(([label, value], i): CellPlan[] => [
         { row: FACTS_ROW + i, column: 1, style: "label0", content: label },
         { row: FACTS_ROW + i, column: 3, style: "factBold", content: value },
@@ -89,7 +94,12 @@ export function startSheet(compiled: CompiledArea, reportingYear: number, unit: 
       ...rows,
       { row: stepsRow, column: 1, style: "heading0", content: "Så här gör ni" },
       ...[2, 3, 4].map((column): CellPlan => ({ row: stepsRow, column, style: "headingFill" })),
-      ...STEPS.map((step, i): CellPlan => ({ row: stepsRow + 1 + i, column: 1, style: "prose", content: `${i + 1}. ${step}` })),
+      ...STEPS.map((step, i): CellPlan => ({
+        row: stepsRow + 1 + i,
+        column: 1,
+        style: "prose",
+        content: `${i + 1}. ${step}`,
+      })),
     ],
     merges: [
       ...facts.flatMap((_, i) => [
@@ -100,10 +110,34 @@ export function startSheet(compiled: CompiledArea, reportingYear: number, unit: 
     ],
     validations: [],
     conditionalFormats: [
-      { firstRow: tableRow, lastRow: tableRow + measures.length - 1, column: 4, formula: `=ISNUMBER(SEARCH("fel att",$D${tableRow}))`, look: "wrong" },
-      { firstRow: tableRow, lastRow: tableRow + measures.length - 1, column: 4, formula: `=ISNUMBER(SEARCH("saknas",$D${tableRow}))`, look: "missing" },
-      { firstRow: tableRow, lastRow: tableRow + measures.length - 1, column: 4, formula: `=ISNUMBER(SEARCH("förklara",$D${tableRow}))`, look: "asks" },
-      { firstRow: tableRow, lastRow: tableRow + measures.length - 1, column: 4, formula: `=$D${tableRow}="Klart"`, look: "right" },
+      {
+        firstRow: tableRow,
+        lastRow: tableRow + measures.length - 1,
+        column: 4,
+        formula: `=ISNUMBER(SEARCH("fel att",$D${tableRow}))`,
+        look: "wrong",
+      },
+      {
+        firstRow: tableRow,
+        lastRow: tableRow + measures.length - 1,
+        column: 4,
+        formula: `=ISNUMBER(SEARCH("saknas",$D${tableRow}))`,
+        look: "missing",
+      },
+      {
+        firstRow: tableRow,
+        lastRow: tableRow + measures.length - 1,
+        column: 4,
+        formula: `=ISNUMBER(SEARCH("förklara",$D${tableRow}))`,
+        look: "asks",
+      },
+      {
+        firstRow: tableRow,
+        lastRow: tableRow + measures.length - 1,
+        column: 4,
+        formula: `=$D${tableRow}="Klart"`,
+        look: "right",
+      },
     ],
     frozenRows: 0,
     print: {

@@ -101,8 +101,18 @@ export const STYLES = {
   message: { font: text(10), vertical: "middle" },
   working: { font: { size: 9, color: quiet }, vertical: "middle" },
   fact: { font: text(), border: { color: line, edges: "bottom" }, vertical: "middle", wrap: true },
-  factBold: { font: { size: 11, bold: true, color: ink }, border: { color: line, edges: "bottom" }, vertical: "middle", wrap: true },
-  factMuted: { font: { size: 11, color: quiet }, border: { color: line, edges: "bottom" }, vertical: "middle", wrap: true },
+  factBold: {
+    font: { size: 11, bold: true, color: ink },
+    border: { color: line, edges: "bottom" },
+    vertical: "middle",
+    wrap: true,
+  },
+  factMuted: {
+    font: { size: 11, color: quiet },
+    border: { color: line, edges: "bottom" },
+    vertical: "middle",
+    wrap: true,
+  },
 } as const satisfies Record<string, Style>;
 
 export type StyleName = keyof typeof STYLES;

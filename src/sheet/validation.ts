@@ -14,7 +14,10 @@ export function validationOf(field: Field, row: number, column: number): Validat
   const zero = field.required === true ? " Skriv 0 om svaret är noll." : "";
   const kind = whole ? "Ett heltal" : "Ett tal, gärna med decimaler,";
   const bounds = field.max === undefined ? `${field.min} eller större` : `mellan ${field.min} och ${field.max}`;
-  const error = [faultSentence("number", field), faultSentence(field.max === undefined ? "nonnegative" : "range", field)];
+  const error = [
+    faultSentence("number", field),
+    faultSentence(field.max === undefined ? "nonnegative" : "range", field),
+  ];
   return {
     row,
     column,

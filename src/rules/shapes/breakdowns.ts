@@ -58,7 +58,14 @@ function rulesOf(breakdown: Breakdown, { measure, path, whole, nested, fieldOf }
       return [
         rule("cover", "error", compare(together, "≥", total), sums("men kan inte vara färre än")),
         ...(breakdown.overlap === "asks"
-          ? [rule("overlap", "warning", compare(together, "≤", total), sums("och alltså fler än", asks(breakdown.because)))]
+          ? [
+              rule(
+                "overlap",
+                "warning",
+                compare(together, "≤", total),
+                sums("och alltså fler än", asks(breakdown.because)),
+              ),
+            ]
           : []),
         noneExceeds("subset"),
       ];
@@ -79,10 +86,7 @@ function listBegun(breakdown: Breakdown, { measure, path, whole, fieldOf }: Plac
       id: `${headingOf(path, breakdown)}.required`,
       measure,
       severity: "error",
-      claim: implies(
-        compare(field(whole), ">", number(0)),
-        either([anyFilled(partIds(path, breakdown)), ...beside]),
-      ),
+      claim: implies(compare(field(whole), ">", number(0)), either([anyFilled(partIds(path, breakdown)), ...beside])),
       says: [
         `${breakdown.label} är inte ifylld, men ”${fieldOf(whole).short}” är `,
         field(whole),
@@ -141,8 +145,20 @@ export function strataRules(measure: string, definition: Measure, fieldOf: Field
       const id = `${measure}.${figure}.strata`;
       const asks = `${breakdown.because ?? ""} Kontrollera och förklara.`.trim();
       return [
-        { ...base, id: `${id}_over`, severity: "error", claim: compare(together, "≤", total), says: says("men får inte vara fler än") },
-        { ...base, id: `${id}_under`, severity: "warning", claim: compare(together, "≥", total), says: says("och alltså färre än", asks) },
+        {
+          ...base,
+          id: `${id}_over`,
+          severity: "error",
+          claim: compare(together, "≤", total),
+          says: says("men får inte vara fler än"),
+        },
+        {
+          ...base,
+          id: `${id}_under`,
+          severity: "warning",
+          claim: compare(together, "≥", total),
+          says: says("och alltså färre än", asks),
+        },
       ];
     });
     const [denominators, wholeDenominator] = of("namnare");
@@ -153,10 +169,7 @@ export function strataRules(measure: string, definition: Measure, fieldOf: Field
         ...base,
         id: `${measure}.strata_match`,
         severity: "error",
-        claim: implies(
-          compare(denominators, "=", wholeDenominator),
-          compare(numerators, "=", wholeNumerator),
-        ),
+        claim: implies(compare(denominators, "=", wholeDenominator), compare(numerators, "=", wholeNumerator)),
         says: [
           `${breakdown.label}: grupperna täcker alla i ${named(fieldOf, `${measure}.namnare`)}, men `,
           numerators,

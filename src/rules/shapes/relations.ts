@@ -47,7 +47,8 @@ const BROKEN: Record<Comparator, string> = {
 function comparisonSentence(comparison: Comparison<string>, fieldOf: FieldOf, because: string): Sentence {
   const [left, right] = [amountOf(comparison.left), amountOf(comparison.right)];
   const start: Sentence = [`${nameOf(comparison.left, fieldOf)} är `, left];
-  if (typeof comparison.right === "number") return [...start, ` ${BROKEN[comparison.is]} ${comparison.right}. ${because}`];
+  if (typeof comparison.right === "number")
+    return [...start, ` ${BROKEN[comparison.is]} ${comparison.right}. ${because}`];
   return [
     ...start,
     ` ${BROKEN[comparison.is]} ${nameOf(comparison.right, fieldOf)}, som är `,

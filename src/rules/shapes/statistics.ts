@@ -74,7 +74,10 @@ function rulesOfGroup(path: string, shows: readonly Shown[]): Draft[] {
       severity: "error",
       anchor: "median",
       claim: all([compare(of(low), "≤", median), compare(median, "≤", of(high))]),
-      says: [...list(low, "median", high), ": värdena ska stå i stigande ordning. Kontrollera om två av dem är omkastade."],
+      says: [
+        ...list(low, "median", high),
+        ": värdena ska stå i stigande ordning. Kontrollera om två av dem är omkastade.",
+      ],
     },
     {
       id: "n1",
@@ -169,10 +172,7 @@ function rulesOfGroup(path: string, shows: readonly Shown[]): Draft[] {
         id: "mean_range",
         severity: "error",
         anchor: "medel",
-        claim: all([
-          compare(difference(of(low), tol), "≤", mean),
-          compare(mean, "≤", sum([of(high), tol])),
-        ]),
+        claim: all([compare(difference(of(low), tol), "≤", mean), compare(mean, "≤", sum([of(high), tol]))]),
         says: [...list("medel", low, high), ": medelvärdet måste ligga mellan minimum och maximum."],
       },
       {
@@ -186,10 +186,7 @@ function rulesOfGroup(path: string, shows: readonly Shown[]): Draft[] {
             compare(
               sd,
               "≤",
-              sum([
-                product(quotient(range, number(2)), squareRoot(quotient(n, difference(n, number(1))))),
-                tol,
-              ]),
+              sum([product(quotient(range, number(2)), squareRoot(quotient(n, difference(n, number(1))))), tol]),
             ),
             compare(sd, "≥", difference(quotient(range, squareRoot(product(number(2), n))), tol)),
           ]),
