@@ -13,5 +13,5 @@ module.exports = {
     "\\.([cm]?js|ts)$": ["@swc/jest", swc(false)],
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join("|")})/)`],
-  testTimeout: 20_000,
+  testTimeout: 60_000,
 };

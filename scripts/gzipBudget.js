@@ -11,7 +11,11 @@ module.exports = (entry, limit) => ({
     compiler.hooks.thisCompilation.tap("gzipBudget", (compilation) => {
       const stage = compiler.webpack.Compilation.PROCESS_ASSETS_STAGE_REPORT;
       compilation.hooks.processAssets.tap({ name: "gzipBudget", stage }, () => {
-        const scripts = compilation.entrypoints.get(entry)?.getFiles().filter((file) => file.endsWith(".js")) ?? [];
+        const scripts =
+          compilation.entrypoints
+            .get(entry)
+            ?.getFiles()
+            .filter((file) => file.endsWith(".js")) ?? [];
         const sizes = scripts.map((file) => gzipSync(compilation.assets[file].buffer(), { level: 9 }).length);
         const size = sizes.reduce((sum, next) => sum + next, 0);
         if (size > limit) {
