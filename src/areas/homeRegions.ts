@@ -29,17 +29,17 @@ const regions = {
   "25": "Region Norrbotten",
 } as const;
 
-const heading = "Hemregion (enligt folkbokföring)";
+const byRegistration = "Hemregion (enligt folkbokföring)";
 
 /** Home region where those not registered in Sweden have a category of their own: the list is exhaustive. */
-export const homeRegionOrAbroad = (at: Lines) =>
+export const homeRegionOrAbroad = (at: Lines, heading = byRegistration) =>
   partition("hemregion", heading, regions, at, {
     blankMeansZero: true,
     beside: { ejFolkbokforda: "Ej folkbokförda i Sverige" },
   });
 
 /** Home region alone: patients who are not registered in Sweden are in no part. */
-export const homeRegion = (at: Lines) =>
+export const homeRegion = (at: Lines, heading = byRegistration) =>
   openPartition("hemregion", heading, regions, at, {
     blankMeansZero: true,
     because: "Det kan stämma om någon patient inte är folkbokförd i Sverige.",

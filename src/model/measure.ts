@@ -2,8 +2,8 @@ import type { Breakdown } from "./breakdown";
 import type { Measured } from "./period";
 import type { Lines } from "./source";
 
-/** Which way is better. Null for background measures, which have no desired direction. */
-export type Direction = "higher" | "lower";
+/** Which way is better. Background measures have no direction; some others are said to be descriptive. */
+export type Direction = "higher" | "lower" | "descriptive";
 
 /** What every measure says of itself. Terms are the document's own; longer prose is retold. */
 export type About = {
@@ -26,6 +26,8 @@ export type About = {
   notes?: readonly string[];
   /** When it differs from the area's. */
   measured?: Measured;
+  /** Being worked out (utvecklingsmått): what is missing asks for an explanation instead of stopping. */
+  development?: true;
 };
 
 /** A count: one whole and the ways it breaks down. Without a whole where the document asks for none. */
@@ -35,6 +37,8 @@ export type Count = About & {
   unit: string;
   /** The label of the whole; null where the parts have no common whole. */
   whole: string | null;
+  /** Where there is no whole: the label of the parts' sum, which nobody asks for but many want to see. */
+  sum?: string;
   by: readonly Breakdown[];
   /** The documents give a direction to some counts: R2 of koagulationssjukdomar. */
   better?: Direction;
@@ -65,7 +69,12 @@ export type Share = About & {
   better?: Direction;
   responseRate?: ResponseRate;
 } & (
-    | { numerator: Figure; by?: readonly Breakdown[] }
+    | {
+        numerator: Figure;
+        by?: readonly Breakdown[];
+        /** What the share is, where it is not "Andel": the ids of its derived value and of its rule. */
+        called?: { id: string; label: string; rule: string };
+      }
     | {
         /** Field ids `taljareA`, `taljareB`; derived `andelA`, `andelB`. */
         numerators: Readonly<Record<string, Numerator>>;
@@ -93,8 +102,11 @@ export type Ratio = About & {
 /** How a distribution is reported beside N, mean and SD, in the document's order. */
 export type Shown = readonly ("medel" | "sd" | "p10" | "median" | "p90" | "min" | "max")[];
 
-/** A group that the statistic is reported for separately. `within` bounds its values: children are under 18. */
-export type StatisticGroup = { label: string; within?: { from?: number; below?: number; wholeUpTo?: number } };
+/**
+ * A group that the statistic is reported for separately, and the ages (or other values) that its members have: from,
+ * below, and above what nothing is usual though possible.
+ */
+export type StatisticGroup = { label: string; from?: number; below?: number; usuallyUpTo?: number; at?: Lines };
 
 /** Statistics of values that are themselves never reported. */
 export type Statistic = About & {
@@ -108,6 +120,10 @@ export type Statistic = About & {
   /** Bounds of the scale, both included; their source. */
   scale?: { min: number; max: number; at: Lines };
   groups?: Readonly<Record<string, StatisticGroup>>;
+  /** The label of the groups' N together. */
+  together?: string;
+  /** What the country's figures may show, where the document says less than what units report. */
+  nationally?: Shown;
   better?: Direction;
   responseRate?: ResponseRate;
 };

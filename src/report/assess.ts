@@ -33,8 +33,9 @@ export type Assessment = Omit<CheckResult, "findings"> & {
   changed: string[];
 };
 
-/** Whether a rule says only that something is missing. */
-export const saysMissing = (finding: Pick<Finding, "rule">): boolean => finding.rule.endsWith(".cell.required");
+/** Whether a finding says only that something is missing which stops the report. */
+export const saysMissing = ({ rule, severity }: Pick<Finding, "rule" | "severity">): boolean =>
+  severity === "error" && rule.endsWith(".cell.required");
 
 /** Checks a report and says where it stands: nothing here asks anything of anybody. */
 export function assess(compiled: CompiledArea, report: Report): Assessment {

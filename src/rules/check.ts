@@ -1,5 +1,6 @@
 import { faultSentence } from "./cellSentence";
-import { needsOf } from "./claim";
+import { number } from "./amount";
+import { compare, needsOf } from "./claim";
 import type { CompiledArea, CompiledMeasure } from "./compile";
 import { amountOf, type Facts, holds } from "./evaluate";
 import type { Derived, Field } from "./field";
@@ -20,9 +21,9 @@ export type Scope = "all" | "filled";
 type Context = { compiled: CompiledArea; facts: Facts; reportingYear: number };
 
 function derive(derived: Derived, facts: Facts): number | null {
-  const needs = needsOf({ kind: "compare", left: derived.numerator, is: "=", right: derived.denominator });
-  if (needs.values.some((id) => facts.now.value(id) === null)) return null;
-  const denominator = amountOf(derived.denominator, facts);
+  const { values } = needsOf(compare(derived.numerator, "=", derived.denominator ?? number(0)));
+  if (values.some((id) => facts.now.value(id) === null)) return null;
+  const denominator = derived.denominator ? amountOf(derived.denominator, facts) : 1;
   return denominator === 0 ? null : roundHalfUp(amountOf(derived.numerator, facts) / denominator, derived.decimals);
 }
 

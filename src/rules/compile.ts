@@ -4,11 +4,12 @@ import type { Derived, Field, OutlineRow } from "./field";
 import { outlineOf } from "./outline";
 import { measuredOf } from "./periods";
 import type { ClaimRule, Rule } from "./rule";
-import { breakdownRules, strataRules } from "./shapes/breakdowns";
+import { breakdownRules } from "./shapes/breakdowns";
 import { cellRules } from "./shapes/cells";
 import { ratioRules, responseRateRules, shareRules } from "./shapes/quotients";
 import { relationRule } from "./shapes/relations";
 import { statisticRules } from "./shapes/statistics";
+import { strataRules } from "./shapes/strata";
 import type { FieldOf } from "./shapes/wording";
 
 /** A measure with all that follows from its definition. */

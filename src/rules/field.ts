@@ -27,12 +27,12 @@ export type Derived = {
   measure: string;
   label: string;
   short: string;
-  /** "%" or "kvot". A share is in percent: 85.7, not 0.857. */
-  unit: "%" | "kvot";
+  /** "%", "kvot" or what a sum counts. A share is in percent: 85.7, not 0.857. */
+  unit: string;
   decimals: number;
   numerator: Amount;
-  /** No value and no flag while it is 0. */
-  denominator: Amount;
+  /** No value and no flag while it is 0. A sum has none. */
+  denominator?: Amount;
 };
 
 /** A row of a measure as a person reads it, from top to bottom. */

@@ -1,5 +1,5 @@
-import { type Amount, partsOf } from "./amount";
-import { type Claim, type Comparator, needsOf } from "./claim";
+import { type Amount, number, partsOf } from "./amount";
+import { type Claim, type Comparator, compare, needsOf } from "./claim";
 import type { Derived, Field } from "./field";
 import type { ClaimRule, Sentence } from "./rule";
 
@@ -149,10 +149,12 @@ export function ruleFormula(rule: ClaimRule, cells: Cells): string | null {
 
 /** A derived value as a formula: rounded, or empty text when it cannot be worked out. */
 export function derivedFormula({ numerator, denominator, decimals }: Derived, cells: Cells): string {
-  const claim: Claim = { kind: "compare", left: numerator, is: "=", right: denominator };
-  const [top, bottom] = [amountFormula(numerator, cells), amountFormula(denominator, cells)];
+  const ready = readyFormula(compare(numerator, "=", denominator ?? number(0)), cells);
+  const top = amountFormula(numerator, cells);
+  if (!denominator) return `IF(${ready},${top},"")`;
+  const bottom = amountFormula(denominator, cells);
   const scale = 10 ** decimals;
   // Scaled before it is divided, so that a half is exactly a half when it is rounded.
   const value = `ROUND(${scale}*${top}/${bottom},0)/${scale}`;
-  return `IF(${readyFormula(claim, cells)},IF(${bottom}=0,"",${value}),"")`;
+  return `IF(${ready},IF(${bottom}=0,"",${value}),"")`;
 }

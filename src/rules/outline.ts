@@ -112,11 +112,20 @@ function breakdownRows(
   return rows;
 }
 
+/** A derived sum of whole numbers. */
+const sumRow = (measure: string, id: string, label: string, unit: string, of: readonly string[]): OutlineRow =>
+  derivedRow(0, { id, measure, label, short: label, unit, decimals: 0, numerator: sumOfFields(of) });
+
 function countRows(id: string, measure: Count): OutlineRow[] {
   const whole = `${id}.total`;
   const rows: OutlineRow[] = [];
   if (measure.whole !== null) rows.push(fieldRow(id, 0, { id: whole, label: measure.whole, unit: measure.unit }));
-  return rows.concat(measure.by.flatMap((by) => breakdownRows(id, id, by, whole, measure.unit, 0)));
+  for (const by of measure.by) rows.push(...breakdownRows(id, id, by, whole, measure.unit, 0));
+  if (measure.sum !== undefined) {
+    const parts = rows.flatMap((row) => (row.kind === "field" ? [row.id] : []));
+    rows.push(sumRow(id, `${id}.summa`, measure.sum, measure.unit, parts));
+  }
+  return rows;
 }
 
 const figureRow = (measure: string, path: string, figure: Figure, name: string, depth: number, prefix = "") =>
@@ -134,12 +143,14 @@ const figureRow = (measure: string, path: string, figure: Figure, name: string, 
     figure.label,
   );
 
+type Quotient = { id: string; label: string; unit: "%" | "kvot" };
+
 /** Numerator, denominator and the quotient of a measure or of one stratum of it. */
 function quotientRows(
   measure: string,
   path: string,
   of: { numerator: Figure; denominator: Figure },
-  quotient: { label: string; unit: "%" | "kvot" },
+  quotient: Quotient,
   depth: number,
   prefix = "",
 ): OutlineRow[] {
@@ -147,7 +158,7 @@ function quotientRows(
   const denominator = figureRow(measure, path, of.denominator, "namnare", depth, prefix);
   const share = quotient.unit === "%";
   const derived: Derived = {
-    ...shareOf(measure, `${path}.${share ? "andel" : "kvot"}`, prefix + quotient.label, [numerator.id], denominator.id),
+    ...shareOf(measure, `${path}.${quotient.id}`, prefix + quotient.label, [numerator.id], denominator.id),
     short: quotient.label,
     ...(!share && { unit: "kvot" as const, decimals: 2, numerator: amountOf(numerator.id) }),
   };
@@ -162,7 +173,7 @@ function responseRateRows(id: string, rate: ResponseRate | undefined): OutlineRo
   return [...(asked ? [asked] : []), derivedRow(0, derived)];
 }
 
-function strataRows(id: string, measure: Share | Ratio, quotient: { label: string; unit: "%" | "kvot" }): OutlineRow[] {
+function strataRows(id: string, measure: Share | Ratio, quotient: Quotient): OutlineRow[] {
   if (!("numerator" in measure)) return [];
   return (measure.by ?? []).flatMap((breakdown) => [
     heading(headingOf(id, breakdown), breakdown.label, 0),
@@ -177,7 +188,7 @@ function strataRows(id: string, measure: Share | Ratio, quotient: { label: strin
 
 function shareRows(id: string, measure: Share): OutlineRow[] {
   if (!("numerators" in measure)) {
-    const quotient = { label: "Andel", unit: "%" } as const;
+    const quotient = { id: "andel", label: "Andel", ...measure.called, unit: "%" } as const;
     return [
       ...quotientRows(id, id, measure, quotient, 0),
       ...strataRows(id, measure, quotient),
@@ -231,6 +242,17 @@ function statisticRows(id: string, measure: Statistic): OutlineRow[] {
         ...group(`${id}.${key}`, `${label}: `, 1),
       ])
     : group(id, "", 0);
+  if (measure.together !== undefined) {
+    rows.push(
+      sumRow(
+        id,
+        `${id}.n`,
+        measure.together,
+        measure.of,
+        groups.map(([key]) => `${id}.${key}.n`),
+      ),
+    );
+  }
   return [...rows, ...responseRateRows(id, measure.responseRate)];
 }
 
@@ -243,8 +265,8 @@ export function outlineOf(id: string, measure: Measure): OutlineRow[] {
       return shareRows(id, measure);
     case "ratio":
       return [
-        ...quotientRows(id, id, measure, { label: measure.quotient, unit: "kvot" }, 0),
-        ...strataRows(id, measure, { label: measure.quotient, unit: "kvot" }),
+        ...quotientRows(id, id, measure, { id: "kvot", label: measure.quotient, unit: "kvot" }, 0),
+        ...strataRows(id, measure, { id: "kvot", label: measure.quotient, unit: "kvot" }),
       ];
     case "statistic":
       return statisticRows(id, measure);

@@ -26,8 +26,13 @@ import { validationOf } from "./validation";
 /** The words that a message begins with. They are what the conditional formats look for, and no colour stands alone. */
 export const PREFIX = { error: "Fel: ", warning: "Varning: ", info: "Obs: ", missing: "Saknas: " } as const;
 
-const MISSING = `${PREFIX.missing}fyll i. Skriv 0 om svaret är noll.`;
-const MISSING_STATISTIC = `${PREFIX.missing}fyll i.`;
+/** What is said of a required field that is blank. A measure under development asks instead of stopping. */
+const missingText = ({ measure, required }: Field, { area }: CompiledArea): string =>
+  area.measures[measure]!.development
+    ? `${PREFIX.warning}fyll i, eller förklara varför uppgiften saknas.`
+    : `${PREFIX.missing}fyll i.${required === true ? " Skriv 0 om svaret är noll." : ""}`;
+
+const DERIVED_STYLES: Readonly<Record<string, StyleName>> = { "%": "derivedPercent", kvot: "derivedRatio" };
 
 type Context = { compiled: CompiledArea; placement: Placement; sheet: string };
 
@@ -76,8 +81,8 @@ function ownFormulas(field: Field, { compiled, placement, sheet }: Context): str
   const cells = settledCells(compiled, placement, sheet);
   const missing =
     field.required === true
-      ? `IF(${number}="",${textFormula(MISSING)},"")`
-      : `IF(AND(${number}="",N(${cells.at(field.required.field)})>=${field.required.atLeast}),${textFormula(MISSING_STATISTIC)},"")`;
+      ? `IF(${number}="",${textFormula(missingText(field, compiled))},"")`
+      : `IF(AND(${number}="",N(${cells.at(field.required.field)})>=${field.required.atLeast}),${textFormula(missingText(field, compiled))},"")`;
   return [fault, missing];
 }
 
@@ -130,7 +135,7 @@ function rowCells(measure: CompiledMeasure, row: OutlineRow, context: Context, r
   const at = context.placement.get(row.id)!.row;
   const isHeading = row.kind === "heading";
   const message = messageFormula(measure, row, context, reportingYear);
-  const missing = row.kind === "field" && row.field.required === true ? MISSING : "";
+  const missing = row.kind === "field" && row.field.required === true ? missingText(row.field, context.compiled) : "";
   const cells = settledCells(context.compiled, context.placement, context.sheet);
   return [
     {
@@ -156,7 +161,7 @@ function rowCells(measure: CompiledMeasure, row: OutlineRow, context: Context, r
           {
             row: at,
             column: COLUMN.derived,
-            style: row.derived.unit === "%" ? "derivedPercent" : "derivedRatio",
+            style: DERIVED_STYLES[row.derived.unit] ?? "derivedCount",
             content: `=${derivedFormula(row.derived, cells)}`,
             blankResult: "",
           } as const,

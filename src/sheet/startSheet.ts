@@ -32,7 +32,8 @@ const stateFormula = (measure: CompiledMeasure): string => {
 
 const missingAtFirst = (measure: CompiledMeasure): string => {
   const missing = measure.fields.filter(({ required }) => required === true).length;
-  return missing ? `${missing} uppgifter saknas` : "Klart";
+  if (!missing) return "Klart";
+  return measure.definition.development ? `${missing} att förklara` : `${missing} uppgifter saknas`;
 };
 
 /** The cover: whose report it is, which measures are due, how each stands, and what to do. */

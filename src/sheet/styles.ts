@@ -91,6 +91,12 @@ export const STYLES = {
     align: "right",
     numberFormat: "0.00",
   },
+  derivedCount: {
+    font: { size: 11, bold: true, color: ink },
+    vertical: "middle",
+    align: "right",
+    numberFormat: "#,##0",
+  },
   value: { font: { size: 11, bold: true, color: ink }, vertical: "middle", align: "right", numberFormat: "#,##0" },
   valueDecimal: {
     font: { size: 11, bold: true, color: ink },

@@ -1,11 +1,11 @@
 import type { Breakdown } from "../../model/breakdown";
-import type { Count, Measure } from "../../model/measure";
+import type { Count } from "../../model/measure";
 import type { Severity } from "../../model/relation";
-import { type Amount, field, number, orZero, sumOfFields } from "../amount";
+import { field, number, orZero, sumOfFields } from "../amount";
 import { all, anyFilled, type Claim, compare, either, implies } from "../claim";
 import { headingOf, partId, partsPath } from "../outline";
 import type { ClaimRule, Sentence } from "../rule";
-import { apart, type FieldOf, named } from "./wording";
+import { apart, type FieldOf } from "./wording";
 
 /** A breakdown, what it breaks down, and how deep it stands. */
 type Place = { measure: string; path: string; whole: string; nested: boolean; fieldOf: FieldOf };
@@ -118,67 +118,4 @@ function walk(breakdowns: readonly Breakdown[], place: Place): ClaimRule[] {
 /** What the breakdowns of a count imply. */
 export function breakdownRules(measure: string, definition: Count, fieldOf: FieldOf): ClaimRule[] {
   return walk(definition.by, { measure, path: measure, whole: `${measure}.total`, nested: false, fieldOf });
-}
-
-/**
- * What the strata of a share or ratio imply: numerators and denominators each break down as the strata do, and where
- * the strata's denominators make up the whole, so do their numerators.
- */
-export function strataRules(measure: string, definition: Measure, fieldOf: FieldOf): ClaimRule[] {
-  if (!("numerator" in definition)) return [];
-  return (definition.by ?? []).flatMap((breakdown) => {
-    const strata = Object.keys(breakdown.parts).map((key) => `${partsPath(measure, breakdown)}.${key}`);
-    const of = (figure: "namnare" | "taljare"): [Amount, Amount] => [
-      sumOfFields(strata.map((stratum) => `${stratum}.${figure}`)),
-      field(`${measure}.${figure}`),
-    ];
-    const base = { kind: "claim", measure, anchor: headingOf(measure, breakdown), at: breakdown.at } as const;
-    const bounds = (["namnare", "taljare"] as const).flatMap((figure): ClaimRule[] => {
-      const [together, total] = of(figure);
-      const says = (relation: string, because?: string): Sentence => [
-        `${breakdown.label}: grupperna är tillsammans `,
-        together,
-        ` ${relation} ${named(fieldOf, `${measure}.${figure}`)}, `,
-        total,
-        ...apart(together, total, because),
-      ];
-      const id = `${measure}.${figure}.strata`;
-      const asks = `${breakdown.because ?? ""} Kontrollera och förklara.`.trim();
-      return [
-        {
-          ...base,
-          id: `${id}_over`,
-          severity: "error",
-          claim: compare(together, "≤", total),
-          says: says("men får inte vara fler än"),
-        },
-        {
-          ...base,
-          id: `${id}_under`,
-          severity: "warning",
-          claim: compare(together, "≥", total),
-          says: says("och alltså färre än", asks),
-        },
-      ];
-    });
-    const [denominators, wholeDenominator] = of("namnare");
-    const [numerators, wholeNumerator] = of("taljare");
-    return [
-      ...bounds,
-      {
-        ...base,
-        id: `${measure}.strata_match`,
-        severity: "error",
-        claim: implies(compare(denominators, "=", wholeDenominator), compare(numerators, "=", wholeNumerator)),
-        says: [
-          `${breakdown.label}: grupperna täcker alla i ${named(fieldOf, `${measure}.namnare`)}, men `,
-          numerators,
-          " av ",
-          wholeNumerator,
-          ` i ${named(fieldOf, `${measure}.taljare`)}`,
-          ...apart(numerators, wholeNumerator),
-        ],
-      },
-    ];
-  });
 }

@@ -28,7 +28,7 @@ export function cellRules(
     ...cells(
       "required",
       fields.filter(({ required }) => required !== false),
-    ),
+    ).map((rule): CellRule => (definition.development ? { ...rule, severity: "warning" } : rule)),
     {
       ...base,
       kind: "notDue",

@@ -41,8 +41,9 @@ export function responseRateRules(measure: string, rate: ResponseRate | undefine
 export function shareRules(measure: string, definition: Share, fieldOf: FieldOf): ClaimRule[] {
   const denominator = `${measure}.namnare`;
   if ("numerator" in definition) {
-    const base = { id: `${measure}.ratio.subset`, measure, at: definition.at };
-    return [within(base, `${measure}.taljare`, denominator, fieldOf)];
+    const { numerator, called } = definition;
+    const base = { id: `${measure}.${called?.rule ?? "ratio.subset"}`, measure, at: definition.at };
+    return [within(base, `${measure}.${numerator.id ?? "taljare"}`, denominator, fieldOf)];
   }
   const numerators = Object.keys(definition.numerators).map((key) => `${measure}.taljare${key}`);
   const [together, whole] = [sumOfFields(numerators), field(denominator)];

@@ -57,12 +57,41 @@ function comparisonSentence(comparison: Comparison<string>, fieldOf: FieldOf, be
   ];
 }
 
+/** What several comparisons of one kind say together, once each pair has been told. */
+const TOGETHER: Record<Comparator, string> = {
+  "≤": "Det första får inte vara större än det andra.",
+  "≥": "Det första får inte vara mindre än det andra.",
+  "=": "De ska vara lika.",
+  "<": "Det första ska vara mindre än det andra.",
+  ">": "Det första ska vara större än det andra.",
+};
+
+function pair(left: RelationAmount<string>, right: RelationAmount<string>, fieldOf: FieldOf): Sentence {
+  return [`${nameOf(left, fieldOf)} är `, amountOf(left), ` och ${nameOf(right, fieldOf)} är `, amountOf(right), ". "];
+}
+
+/** Several at once: all pairs are told, since any of them may be the broken one. */
+function severalSentence(claims: readonly RelationClaim<string>[], fieldOf: FieldOf): Sentence {
+  const [first] = claims;
+  const pairs = claims.flatMap((claim): Sentence => {
+    if ("all" in claim) return severalSentence(claim.all, fieldOf);
+    if (!("if" in claim)) return pair(claim.left, claim.right, fieldOf);
+    return "left" in claim.then ? pair(claim.if.left, claim.then.left, fieldOf) : [];
+  });
+  if (!first || "all" in first) return pairs;
+  return [...pairs, "if" in first ? "Där det första är 0 ska även det andra vara 0. " : `${TOGETHER[first.is]} `];
+}
+
 function sentenceOf(claim: RelationClaim<string>, fieldOf: FieldOf, because: string): Sentence {
-  if ("all" in claim) return claim.all.flatMap((part) => sentenceOf(part, fieldOf, "")).concat(because);
+  if ("all" in claim) return [...severalSentence(claim.all, fieldOf), because];
   if ("if" in claim) {
     const { left, is, right } = claim.if;
     const condition = `${nameOf(left, fieldOf)} är ${is === "=" ? "" : "större än "}${nameOf(right, fieldOf)}. `;
-    return [condition, ...sentenceOf(claim.then, fieldOf, because)];
+    if (!("all" in claim.then)) return [condition, ...sentenceOf(claim.then, fieldOf, because)];
+    const then = claim.then.all.flatMap((part): Sentence =>
+      "left" in part ? [`${nameOf(part.left, fieldOf)} är `, amountOf(part.left), ". "] : [],
+    );
+    return [condition, ...then, "De ska också vara 0. ", because];
   }
   return comparisonSentence(claim, fieldOf, because);
 }

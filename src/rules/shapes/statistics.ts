@@ -1,4 +1,4 @@
-import type { Statistic } from "../../model/measure";
+import type { Statistic, StatisticGroup } from "../../model/measure";
 import {
   type Amount,
   difference,
@@ -12,7 +12,7 @@ import {
   sum,
   tolerance,
 } from "../amount";
-import { all, blank, type Claim, compare, filled, implies } from "../claim";
+import { all, blank, type Claim, compare, either, filled, implies } from "../claim";
 import { STATISTIC_LABELS } from "../outline";
 import type { ClaimRule, Sentence } from "../rule";
 
@@ -202,18 +202,68 @@ function rulesOfGroup(path: string, shows: readonly Shown[]): Draft[] {
   }
 }
 
+/** Values that members of a group cannot have, or seldom have: what its mean, median and percentiles say of them. */
+function domainRules(path: string, shows: readonly Shown[], group: StatisticGroup): Draft[] {
+  const values = shows.filter((shown) => shown !== "sd");
+  const each = (passes: (value: Amount) => Claim[]): Claim =>
+    all(values.map((shown) => either([blank(`${path}.${shown}`), ...passes(orZero(`${path}.${shown}`))])));
+  const told = (says: string): Sentence => [
+    ...values.flatMap((shown, i): Sentence => [
+      `${i ? ", " : ""}${STATISTIC_LABELS[shown]} `,
+      orZero(`${path}.${shown}`),
+    ]),
+    says,
+  ];
+  const { from, below, usuallyUpTo } = group;
+  const first = values[0]!;
+  const drafts: Draft[] = [];
+  if (below !== undefined) {
+    const claim = each((value) => [compare(value, "<", number(below))]);
+    drafts.push({
+      id: "domain",
+      severity: "error",
+      anchor: first,
+      claim,
+      says: told(`: i ”${group.label}” är alla värden under ${below}.`),
+    });
+  }
+  if (from !== undefined) {
+    const claim = each((value) => [compare(value, "≥", number(from))]);
+    drafts.push({
+      id: "domain",
+      severity: "error",
+      anchor: first,
+      claim,
+      says: told(`: i ”${group.label}” är alla värden minst ${from}.`),
+    });
+  }
+  if (usuallyUpTo !== undefined && below !== undefined) {
+    const claim = each((value) => [compare(value, "≤", number(usuallyUpTo)), compare(value, "≥", number(below))]);
+    const says = told(
+      `: värden mellan ${usuallyUpTo} och ${below} är ovanliga, eftersom ålder räknas i hela år. Kontrollera och förklara.`,
+    );
+    drafts.push({ id: "domain_soft", severity: "warning", anchor: first, claim, says });
+  }
+  return drafts;
+}
+
 /** What the reported statistics of a measure, or of each of its groups, imply of each other. */
 export function statisticRules(measure: string, definition: Statistic): ClaimRule[] {
-  const groups = Object.keys(definition.groups ?? {});
-  const paths = groups.length ? groups.map((key) => `${measure}.${key}`) : [measure];
-  return paths.flatMap((path) =>
-    rulesOfGroup(path, definition.shows).map(({ id, anchor, ...draft }) => ({
-      ...draft,
-      kind: "claim",
-      id: `${path}.stat.${id}`,
-      measure,
-      anchor: `${path}.${anchor}`,
-      at: definition.statisticsAt,
-    })),
-  );
+  const { shows, statisticsAt } = definition;
+  const ruleOf = (path: string, at: string, { id, anchor, ...draft }: Draft): ClaimRule => ({
+    ...draft,
+    kind: "claim",
+    id: `${path}.stat.${id}`,
+    measure,
+    anchor: `${path}.${anchor}`,
+    at,
+  });
+  if (!definition.groups) return rulesOfGroup(measure, shows).map((draft) => ruleOf(measure, statisticsAt, draft));
+  return Object.entries(definition.groups).flatMap(([key, group]) => {
+    const path = `${measure}.${key}`;
+    return [
+      ...rulesOfGroup(path, shows).map((draft) => ruleOf(path, statisticsAt, draft)),
+      ...domainRules(path, shows, group).map((draft) => ruleOf(path, group.at ?? statisticsAt, draft)),
+    ];
+  });
 }
