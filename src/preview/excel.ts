@@ -1,5 +1,21 @@
+import { embeddedWorkbook } from "./embeddedWorkbook";
+import { createHost, type HostFault } from "./host/host";
+import type { RequestLog } from "./host/requestLog";
+import { connectWin32, type Bridge } from "./host/win32Bridge";
+import type { RichApiRequest, RichApiResponse } from "./host/wire";
+import type { ActResult } from "./workbook/alerts";
 import type { CellStyle } from "./workbook/cellStyle";
-import type { CellValue } from "./workbook/cellValue";
+import { forget } from "./workbook/history";
+import { restoreBook, serialiseBook } from "./workbook/storage";
+import type { CellView, NameView, SelectionView, SheetView } from "./workbook/views";
+import { openWorkbook, publish, record } from "./workbook/workbook";
+
+export type { Area } from "./workbook/address";
+export type { ActResult, Refusal } from "./workbook/alerts";
+export type { CellView, NameView, SelectionView, SheetView, ValidationView } from "./workbook/views";
+export type { HostFault } from "./host/host";
+export type { LoggedRequest, RequestLog } from "./host/requestLog";
+export type { RichApiRequest, RichApiResponse } from "./host/wire";
 
 /**
  * The embedded Excel: a workbook a person can type in, under the unmodified Office.js runtime.
@@ -51,101 +67,7 @@ export interface EmbeddedWorkbook extends UserActs {
   createdWorkbooks(): Uint8Array[];
 }
 
-export interface SheetView {
-  id: string;
-  name: string;
-  position: number;
-  visibility: "Visible" | "Hidden" | "VeryHidden";
-  /** "#RRGGBB", or "" for none. */
-  tabColor: string;
-  active: boolean;
-  protected: boolean;
-  showGridlines: boolean;
-  showHeadings: boolean;
-  /** Rows and columns from A1 that hold content or formats. */
-  usedRows: number;
-  usedColumns: number;
-  /** Rows and columns that stay in place when one scrolls. */
-  frozenRows: number;
-  frozenColumns: number;
-  merges: Area[];
-  /** Pixels, 0 when hidden. */
-  columnWidth(column: number): number;
-  /** Pixels, 0 when hidden. */
-  rowHeight(row: number): number;
-}
-
-export interface Area {
-  row: number;
-  column: number;
-  rowCount: number;
-  columnCount: number;
-}
-
-export interface CellView {
-  row: number;
-  column: number;
-  address: string;
-  value: CellValue;
-  /** As Swedish Excel shows it ("12,5 %", "SANT", "#DIVISION/0!"), before it is cut to the width of the column. */
-  text: string;
-  /** As the formula bar and F2 show it. */
-  editText: string;
-  /** English, with "=", or null. */
-  formula: string | null;
-  /** With conditional formats applied. */
-  style: CellStyle;
-  /** What "General" alignment comes to for this value. */
-  alignment: "Left" | "Center" | "Right";
-  /** Typing here is refused since the sheet is protected and the cell locked. */
-  readOnly: boolean;
-  validation: ValidationView | null;
-  /** The merged area the cell belongs to; only its first cell holds anything. */
-  merge: Area | null;
-}
-
-export interface ValidationView {
-  /** What Excel shows beside the selected cell; null when nothing. */
-  prompt: { title: string; message: string } | null;
-  /** The choices of a drop-down list; null when there is none. */
-  choices: string[] | null;
-  /** Whether what the cell holds now passes. */
-  valid: boolean;
-}
-
-export interface SelectionView {
-  sheetId: string;
-  area: Area;
-  activeRow: number;
-  activeColumn: number;
-  /** "B4" or "B4:C9", without the sheet. */
-  address: string;
-}
-
-export interface NameView {
-  name: string;
-  /** "='B1a'!$E$5". */
-  formula: string;
-  visible: boolean;
-  /** The sheet's id for a name with sheet scope, else null. */
-  scopeSheetId: string | null;
-}
-
 // ---- what a person does
-
-/** What came of an act: done, or the alert Excel shows instead (Swedish), with the buttons it offers. */
-export type ActResult = { ok: true } | Refusal;
-
-export interface Refusal {
-  ok: false;
-  title: string;
-  message: string;
-  /**
-   * "ok": only to be read. "retry": Försök igen/Avbryt (validation, stop). "yes-no": Ja/Nej/Avbryt (warning) and
-   * "ok-cancel" (information): the first button does the act again with `{ accept: true }`.
-   */
-  buttons: "ok" | "retry" | "yes-no" | "ok-cancel";
-}
 
 export interface UserActs {
   /** Types text into a cell and presses Enter, as in Swedish Excel. Does not move the selection. */
@@ -206,64 +128,56 @@ export interface EmbeddedHost {
   process(request: RichApiRequest): RichApiResponse;
 }
 
-export type HostFault =
-  | { code: string; message?: string; atAction?: number }
-  /** 5004 cell being edited, 5012 session, 5102 too many requests, 5103 and 5104 payload too large, 7000 access denied. */
-  | { transport: number };
+/** An embedded Excel with a new workbook, or the one in the options. */
+export function createEmbeddedExcel(options: EmbeddedExcelOptions = {}): EmbeddedExcel {
+  const workbook = openWorkbook(options.workbook === undefined ? undefined : restoreBook(options.workbook));
+  const host = createHost(workbook);
+  let latency = options.latency ?? 0;
+  let bridge: Bridge | null = null;
+  let panes = 0;
+  let version = 0;
+  workbook.listeners.add(() => {
+    version += 1;
+  });
 
-export interface RichApiRequest {
-  AutoKeepReference?: boolean;
-  Actions: RichApiAction[];
-  ObjectPaths: Record<string, RichApiObjectPath>;
+  return {
+    workbook: embeddedWorkbook(workbook),
+    log: host.log,
+    host: {
+      failNext: host.failNext,
+      process: host.process,
+      invokeFunction: (name, controlId = name) =>
+        bridge ? bridge.invokeFunction(name, controlId) : Promise.reject(new Error("No pane is connected")),
+      setLatency(milliseconds) {
+        latency = milliseconds;
+        if (bridge) bridge.latency = milliseconds;
+      },
+    },
+    subscribe(listener) {
+      const heard = (): void => listener();
+      workbook.listeners.add(heard);
+      return () => workbook.listeners.delete(heard);
+    },
+    version: () => version,
+    serialise: () => serialiseBook(workbook.book),
+    restore(text) {
+      workbook.book = restoreBook(text);
+      workbook.editing = null;
+      workbook.clipboard = null;
+      forget(workbook.history);
+      host.forgetPane();
+      record(workbook, { kind: "view" });
+      publish(workbook, "user");
+    },
+    connect(window) {
+      bridge?.disconnect();
+      panes += 1;
+      bridge = connectWin32(window, workbook, host, {
+        displayLanguage: options.displayLanguage ?? "sv-SE",
+        requirementSets: options.requirementSets ?? {},
+        instanceId: `pane-${panes}`,
+      });
+      bridge.latency = latency;
+    },
+  };
 }
-
-export interface RichApiAction {
-  Id: number;
-  ActionType: number;
-  Name: string;
-  ObjectPathId: number;
-  ArgumentInfo?: RichApiArguments;
-  QueryInfo?: { Select?: string[]; Expand?: string[]; Top?: number; Skip?: number };
-  ObjectState?: Record<string, unknown>;
-}
-
-export interface RichApiObjectPath {
-  Id: number;
-  ObjectPathType: number;
-  Name: string;
-  ParentObjectPathId?: number;
-  ArgumentInfo?: RichApiArguments;
-}
-
-export interface RichApiArguments {
-  Arguments?: unknown[];
-  ReferencedObjectPathIds?: unknown[];
-}
-
-export interface RichApiResponse {
-  Results: { ActionId: number; Value: unknown }[];
-  TraceIds: number[];
-  Error?: { Code: string; Message: string; Location: string; HttpStatusCode: number; ActionIndex: number };
-}
-
-export interface RequestLog {
-  /** Requests since the last `clear`: one for each `context.sync()` that had anything to say. */
-  readonly requests: readonly LoggedRequest[];
-  readonly requestCount: number;
-  /** Bytes (UTF-8) of all request bodies. */
-  readonly bytesOut: number;
-  /** Bytes (UTF-8) of all response bodies. */
-  readonly bytesBack: number;
-  /** Members that were asked for and do not exist, "Range.GetPrecedents", with how many times. */
-  readonly notImplemented: ReadonlyMap<string, number>;
-  clear(): void;
-}
-
-export interface LoggedRequest {
-  body: string;
-  response: string;
-  /** Only references let go of: the client's own housekeeping, not counted in `requestCount`. */
-  housekeeping: boolean;
-}
-
-export declare function createEmbeddedExcel(options?: EmbeddedExcelOptions): EmbeddedExcel;

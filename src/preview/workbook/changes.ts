@@ -15,7 +15,10 @@ export type Change =
   | { readonly kind: "calculated"; readonly sheetId: string }
   | { readonly kind: "selection"; readonly sheetId: string; readonly area: Area }
   | { readonly kind: "activated" | "deactivated" | "sheetAdded" | "sheetDeleted"; readonly sheetId: string }
+  | { readonly kind: "renamed"; readonly sheetId: string; readonly before: string; readonly after: string }
   | { readonly kind: "protection"; readonly sheetId: string; readonly isProtected: boolean }
+  /** Custom XML parts, settings, properties, created workbooks: not in the cells, and not part of undo. */
+  | { readonly kind: "stored" }
   /** Seen in the grid, but no event of Office.js. */
   | { readonly kind: "view" };
 

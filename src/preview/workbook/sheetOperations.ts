@@ -79,7 +79,7 @@ export function renameSheet(workbook: Workbook, sheet: Sheet, name: string): voi
   const from = sheet.name;
   sheet.name = name;
   adjustFormulas(workbook.book, (formula) => renameSheetInFormula(formula, from, name));
-  record(workbook, { kind: "view" });
+  record(workbook, { kind: "renamed", sheetId: sheet.id, before: from, after: name });
 }
 
 export function moveSheet(workbook: Workbook, sheet: Sheet, position: number): void {

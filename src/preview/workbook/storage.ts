@@ -51,7 +51,7 @@ export function restoreBook(text: string): Book {
       layer.map(([key, number]) => {
         const style = styles[number];
         if (!style) throw new Error(`No style has the number ${number}`);
-        return [key, style as CellStyle];
+        return [key, style];
       }),
     );
   const sheets = stored.sheets.map((sheet) => ({
@@ -92,7 +92,7 @@ const outline = z.looseObject({
   settings: z.array(z.tuple([z.string(), z.unknown()])),
   documentSettings: z.array(z.tuple([z.string(), z.string()])),
   properties: z.array(z.tuple([z.string(), z.string()])),
-  styles: z.array(z.looseObject({ numberFormat: z.string() })),
+  styles: z.array(z.custom<CellStyle>((style) => typeof style === "object" && style !== null)),
   sheets: z
     .array(
       z.looseObject({

@@ -1,0 +1,133 @@
+import { cellsOf, maxColumns, maxRows, type Area } from "../workbook/address";
+import type { Sheet } from "../workbook/book";
+import { moveSelection } from "../workbook/acts/selecting";
+import { clearAllFormats, clearContents, mergeArea, unmergeArea, writeCells } from "../workbook/cellEdits";
+import { shiftCells, splitsMerge, wouldPushOut } from "../workbook/cellShifts";
+import { shiftFormula, type Shift } from "../workbook/formulaText";
+import { cellKey, contentAt, hasLockedCell, styleAt } from "../workbook/sheetCells";
+import { removeValidation } from "../workbook/validation";
+import { accessDenied, ApiError, notImplemented } from "./apiError";
+import type { HostContext } from "./hostContext";
+import { isHostObject, type HostObject } from "./hostObject";
+import { rangeObject, type Target } from "./rangeObject";
+import { areaOfArgument } from "./rangeNavigation";
+import { asOneOf, asOptionalText } from "./readArgument";
+
+/** What a range lets one do with its cells. */
+export function rangeActions(
+  context: HostContext,
+  target: Target,
+  here: () => Area,
+): NonNullable<HostObject["methods"]> {
+  const { workbook } = context;
+  return {
+    Select: () => {
+      if (target.sheet().visibility !== "Visible") throw new ApiError("InvalidOperation", "The sheet is hidden.", 400);
+      moveSelection(workbook, target.sheet(), here());
+    },
+    Calculate: () => void workbook.calculation.update(true),
+    Clear: (applyTo) => clearArea(context, target.sheet(), here(), applyTo),
+    Merge: (across) => {
+      refuseFormatting(target.sheet());
+      const area = here();
+      const rows = across === true ? Array.from({ length: area.rowCount }, (_, index) => area.row + index) : [];
+      if (across === true) for (const row of rows) mergeArea(workbook, target.sheet(), { ...area, row, rowCount: 1 });
+      else mergeArea(workbook, target.sheet(), area);
+    },
+    Unmerge: () => {
+      refuseFormatting(target.sheet());
+      unmergeArea(workbook, target.sheet(), here());
+    },
+    Insert: (direction) => {
+      const area = here();
+      const axis = asOneOf(direction, ["Down", "Right"]) === "Down" ? "row" : "column";
+      move(context, target.sheet(), shiftOf("insert", axis, area));
+      return rangeObject(context, target.sheet().id, area);
+    },
+    Delete: (direction) => {
+      const axis = asOneOf(direction, ["Up", "Left"]) === "Up" ? "row" : "column";
+      move(context, target.sheet(), shiftOf("delete", axis, here()));
+    },
+    CopyFrom: (source, copyType) => copyFrom(context, target, here(), source, copyType),
+  };
+}
+
+function refuseFormatting(sheet: Sheet): void {
+  if (sheet.protection && !sheet.protection.options.allowFormatCells) throw accessDenied();
+}
+
+function clearArea(context: HostContext, sheet: Sheet, area: Area, applyTo: unknown): void {
+  const { workbook } = context;
+  const what = asOneOf(asOptionalText(applyTo) ?? "All", ["All", "Contents", "Formats", "Hyperlinks"] as const);
+  if (what === "Hyperlinks") throw notImplemented("Range.Clear(Hyperlinks)");
+  if (what !== "Formats" && hasLockedCell(sheet, area)) throw accessDenied();
+  if (what !== "Contents") {
+    refuseFormatting(sheet);
+    clearAllFormats(workbook, sheet, area);
+  }
+  if (what === "All") removeValidation(sheet, [area]);
+  if (what !== "Formats") clearContents(workbook, sheet, area);
+}
+
+/** Whole rows and columns move as such, smaller ranges only within their own columns or rows. */
+function shiftOf(kind: Shift["kind"], axis: Shift["axis"], area: Area): Shift {
+  if (axis === "row") {
+    const band = { first: area.column, last: area.column + area.columnCount - 1 };
+    const shift = { kind, axis, at: area.row, count: area.rowCount } as const;
+    return area.columnCount === maxColumns ? shift : { ...shift, band };
+  }
+  const band = { first: area.row, last: area.row + area.rowCount - 1 };
+  const shift = { kind, axis, at: area.column, count: area.columnCount } as const;
+  return area.rowCount === maxRows ? shift : { ...shift, band };
+}
+
+function move({ workbook }: HostContext, sheet: Sheet, shift: Shift): void {
+  const options = sheet.protection?.options;
+  const rows = shift.kind === "insert" ? options?.allowInsertRows : options?.allowDeleteRows;
+  const columns = shift.kind === "insert" ? options?.allowInsertColumns : options?.allowDeleteColumns;
+  const allowed = !shift.band && (shift.axis === "row" ? rows : columns);
+  if (options && !allowed) throw accessDenied();
+  if (splitsMerge(sheet, shift)) throw new ApiError("InsertDeleteConflict", "A merged cell is in the way.", 409);
+  if (wouldPushOut(sheet, shift)) {
+    throw new ApiError("NonBlankCellOffSheet", "Cells with content cannot be moved off the sheet.", 409);
+  }
+  shiftCells(workbook, sheet, shift);
+}
+
+/** `range.copyFrom(range)`: contents with relative formulas, and formats unless only formulas or values are asked for. */
+function copyFrom(context: HostContext, target: Target, here: Area, source: unknown, copyType: unknown): void {
+  const { workbook } = context;
+  const what = asOneOf(asOptionalText(copyType) ?? "All", ["All", "Formulas", "Values", "Formats"] as const);
+  const sheet = target.sheet();
+  const from = sourceOf(context, target, source);
+  const area = {
+    ...here,
+    rowCount: Math.max(here.rowCount, from.area.rowCount),
+    columnCount: Math.max(here.columnCount, from.area.columnCount),
+  };
+  if (hasLockedCell(sheet, area)) throw accessDenied();
+  const place = (row: number, column: number): [number, number] => [
+    from.area.row + ((row - area.row) % from.area.rowCount),
+    from.area.column + ((column - area.column) % from.area.columnCount),
+  ];
+  if (what === "All" || what === "Formats") {
+    refuseFormatting(sheet);
+    for (const { row, column } of cellsOf(area)) {
+      sheet.styles.cells.set(cellKey(row, column), styleAt(from.sheet, ...place(row, column)));
+    }
+  }
+  if (what === "Formats") return;
+  writeCells(workbook, sheet, area, (row, column) => {
+    const [sourceRow, sourceColumn] = place(row, column);
+    const cell = contentAt(from.sheet, sourceRow, sourceColumn) ?? { value: "" };
+    if (!("formula" in cell)) return cell;
+    if (what === "Values") return { value: workbook.calculation.valueAt(from.sheet, sourceRow, sourceColumn) };
+    return { formula: shiftFormula(cell.formula, row - sourceRow, column - sourceColumn) };
+  });
+}
+
+function sourceOf(context: HostContext, target: Target, source: unknown): { sheet: Sheet; area: Area } {
+  const sheetId = isHostObject(source) ? source.children?.Worksheet?.()?.identity?.Id : undefined;
+  const sheet = context.workbook.book.sheets.find(({ id }) => id === sheetId) ?? target.sheet();
+  return { sheet, area: areaOfArgument({ ...target, sheet: () => sheet }, source) };
+}
