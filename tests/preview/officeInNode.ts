@@ -1,0 +1,68 @@
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { JSDOM, ResourceLoader, VirtualConsole } from "jsdom";
+import type { EmbeddedExcel } from "../../src/preview/excel";
+
+/** What a page has once Office.js has loaded. */
+export interface OfficeInNode {
+  readonly Excel: typeof Excel;
+  readonly Office: typeof Office;
+  readonly OfficeExtension: typeof OfficeExtension;
+  readonly window: Window;
+  /** Lets events and answers that are under way arrive. */
+  settle(): Promise<void>;
+  /** Closes the page, as when a pane is reloaded or the test is done. */
+  close(): void;
+}
+
+const dist = join(dirname(require.resolve("@microsoft/office-js/package.json")), "dist");
+const site = "http://localhost:3000/";
+
+/** Serves Office.js's own files, unmodified, and nothing else. */
+class OfficeFiles extends ResourceLoader {
+  override fetch(url: string): ReturnType<ResourceLoader["fetch"]> {
+    const content = Promise.resolve().then(() => readFileSync(join(dist, new URL(url).pathname)));
+    return Object.assign(content, { abort: () => undefined }) as unknown as ReturnType<ResourceLoader["fetch"]>;
+  }
+}
+
+/**
+ * Opens a page over the embedded Excel and loads the unmodified Office.js in it, as the pane's page does: the bridge first, then
+ * office.js, which fetches its host file and its texts. Resolves when `Office.onReady` has. Faults that Office.js would swallow
+ * (exceptions in event handlers) are written to the console.
+ */
+export async function bootOffice(excel: EmbeddedExcel): Promise<OfficeInNode> {
+  const virtualConsole = new VirtualConsole();
+  virtualConsole.on("jsdomError", (error) => console.error(error));
+  const dom = new JSDOM(`<!doctype html><html><head></head><body></body></html>`, {
+    url: site,
+    runScripts: "dangerously",
+    resources: new OfficeFiles(),
+    pretendToBeVisual: true,
+    virtualConsole,
+  });
+  const window = dom.window as unknown as Window & Record<"Excel" | "Office" | "OfficeExtension", unknown>;
+  excel.connect(window);
+  await load(dom, `${site}office.debug.js`);
+  const page = window as unknown as Pick<OfficeInNode, "Excel" | "Office" | "OfficeExtension">;
+  await page.Office.onReady();
+  return {
+    Excel: page.Excel,
+    Office: page.Office,
+    OfficeExtension: page.OfficeExtension,
+    window,
+    settle: () => new Promise((resolve) => setTimeout(resolve, 20)),
+    close: () => dom.window.close(),
+  };
+}
+
+function load(dom: JSDOM, url: string): Promise<void> {
+  const { document } = dom.window;
+  const script = document.createElement("script");
+  script.src = url;
+  return new Promise((resolve, reject) => {
+    script.addEventListener("load", () => resolve());
+    script.addEventListener("error", () => reject(new Error(`${url} did not load`)));
+    document.head.append(script);
+  });
+}
