@@ -44,19 +44,24 @@ export function jumpFrom(land: Landscape, from: Position, way: Way): Position {
     }
     return last;
   }
-  for (let cell = first; isWithinUsed(land, cell, way); ) {
-    if (isFilled(cell)) return cell;
+  for (let cell = nearestUsed(land, first, way); isOnSheet(land, cell);) {
+    if (isFilled(cell) && isVisible(land, cell)) return cell;
     const next = stepFrom(land, cell, way);
-    if (next === cell) return cell;
+    if (next === cell || !isWithinUsed(land, next)) break;
     cell = next;
   }
   return edge(land, first, way);
 }
 
-/** Whether anything filled can still lie further that way. */
-function isWithinUsed(land: Landscape, { row, column }: Position, way: Way): boolean {
-  if (way === "down" || way === "up") return column < land.usedColumns && row < (way === "down" ? land.usedRows : land.rows);
-  return row < land.usedRows && column < (way === "right" ? land.usedColumns : land.columns);
+/** The first cell that way in which something can stand, so that nobody walks a million empty rows. */
+function nearestUsed(land: Landscape, cell: Position, way: Way): Position {
+  if (way === "up") return { ...cell, row: Math.min(cell.row, land.usedRows - 1) };
+  if (way === "left") return { ...cell, column: Math.min(cell.column, land.usedColumns - 1) };
+  return cell;
+}
+
+function isWithinUsed(land: Landscape, { row, column }: Position): boolean {
+  return row < land.usedRows && column < land.usedColumns;
 }
 
 function edge(land: Landscape, from: Position, way: Way): Position {
@@ -118,7 +123,7 @@ export function nextUnlocked(land: Landscape, from: Position, back: boolean): Po
 /** Ctrl+A: the filled cells around a cell as a rectangle, up to the empty rows and columns that surround them. */
 export function currentRegion(land: Landscape, from: Position): Area {
   let region = cellArea(from);
-  for (let grown = true; grown; ) {
+  for (let grown = true; grown;) {
     grown = false;
     for (const border of bordersOf(region, land)) {
       if (!hasFilled(land, border)) continue;

@@ -22,7 +22,7 @@ export function spanning(a: Position, b: Position): Area {
 /** The area made larger until no merged area lies partly in it. */
 export function withWholeMerges(area: Area, merges: readonly Area[]): Area {
   let whole = area;
-  for (let grown = true; grown; ) {
+  for (let grown = true; grown;) {
     const next = merges
       .filter((merge) => intersection(merge, whole))
       .reduce<Area>((sum, merge) => boundingArea(sum, merge), whole);

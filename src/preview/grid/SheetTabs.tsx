@@ -1,0 +1,98 @@
+import { useState } from "react";
+import type { MouseEvent } from "react";
+import type { SheetView } from "../excel";
+import { Icon } from "./Icon";
+import { Menu, type OpenMenu } from "./Menu";
+import { useSession } from "./session";
+import { tabMenu } from "./tabMenu";
+
+/** The tabs of the sheets: click to show, double click to rename, right click for the rest. */
+export function SheetTabs() {
+  const session = useSession();
+  const { workbook, snapshot, drafting, tell, setCopied, focusGrid } = session;
+  const [menu, setMenu] = useState<OpenMenu | null>(null);
+  const [renaming, setRenaming] = useState<string | null>(null);
+
+  const show = (sheet: SheetView): void => {
+    if (sheet.active) return;
+    drafting.end(() => {
+      tell(workbook.activate(sheet.id));
+      focusGrid();
+    });
+  };
+  const openMenu = (event: MouseEvent, sheet: SheetView): void => {
+    event.preventDefault();
+    show(sheet);
+    setMenu({ left: event.clientX, top: event.clientY, groups: tabMenu(session, sheet, () => setRenaming(sheet.id)) });
+  };
+  const rename = (sheet: SheetView, name: string): void => {
+    setRenaming(null);
+    if (name !== sheet.name) tell(workbook.renameSheet(sheet.id, name));
+    focusGrid();
+  };
+
+  return (
+    <div className="sheet-tabs">
+      <div role="tablist" aria-label="Blad">
+        {snapshot.sheets
+          .filter(({ visibility }) => visibility === "Visible")
+          .map((sheet) =>
+            renaming === sheet.id ? (
+              <TabName key={sheet.id} name={sheet.name} onDone={(name) => rename(sheet, name)} />
+            ) : (
+              <button
+                key={sheet.id}
+                type="button"
+                role="tab"
+                aria-selected={sheet.active}
+                style={sheet.tabColor ? { boxShadow: `inset 0 -4px ${sheet.tabColor}` } : undefined}
+                onClick={() => show(sheet)}
+                onDoubleClick={() => drafting.end(() => setRenaming(sheet.id))}
+                onContextMenu={(event) => openMenu(event, sheet)}
+              >
+                {sheet.protected && <Icon name="lock" />}
+                {sheet.name}
+              </button>
+            ),
+          )}
+      </div>
+      <button
+        type="button"
+        aria-label="Nytt blad"
+        title="Nytt blad"
+        className="add-sheet"
+        onClick={() =>
+          drafting.end(() => {
+            setCopied(null);
+            tell(workbook.addSheet());
+            focusGrid();
+          })
+        }
+      >
+        <Icon name="add" />
+      </button>
+      {menu && <Menu menu={menu} onClose={() => setMenu(null)} />}
+    </div>
+  );
+}
+
+function TabName({ name, onDone }: { name: string; onDone(name: string): void }) {
+  const [text, setText] = useState(name);
+  return (
+    <input
+      type="text"
+      aria-label="Bladets namn"
+      className="tab-name"
+      autoFocus
+      size={Math.max(4, text.length)}
+      value={text}
+      onFocus={(event) => event.currentTarget.select()}
+      onChange={(event) => setText(event.target.value)}
+      onBlur={() => onDone(text)}
+      onKeyDown={(event) => {
+        if (event.key === "Enter") onDone(text);
+        if (event.key === "Escape") onDone(name);
+      }}
+    />
+  );
+}
