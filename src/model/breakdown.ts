@@ -14,12 +14,17 @@ import type { Lines } from "./source";
 export type BreakdownRelation = "partition" | "openPartition" | "cover" | "ofWhich" | "independent";
 
 /**
- * A part: its label in the document's words, or more: `short` for sentences where the label is long, a unit other than
- * the whole's, a further breakdown, the field whose value it takes while left blank.
+ * A part of a breakdown. `short` is for sentences where the label is long; `unit` where it is not the whole's; `by` breaks
+ * the part down further; `same` names the field whose value it takes while left blank.
  */
-export type Part = string | { label: string; short?: string; unit?: string; by?: readonly Breakdown[]; same?: string };
-
-export type Parts = Readonly<Record<string, Part>>;
+export type Part = {
+  id: string;
+  label: string;
+  short?: string;
+  unit?: string;
+  by?: readonly Breakdown[];
+  same?: string;
+};
 
 export type Breakdown = {
   relation: BreakdownRelation;
@@ -27,7 +32,8 @@ export type Breakdown = {
   id: string;
   /** The heading over the parts, in the document's words. */
   label: string;
-  parts: Parts;
+  /** In the order in which they are read. A list, since JSON would put an id such as "10" before "01". */
+  parts: readonly Part[];
   /** The parts stand directly under the whole: `B3.akut`, not `B3.kirurgi.akut`. The id then names rules only. */
   inline?: true;
   /** Parts that close the sum but stand beside the list: ej folkbokförda beside hemregionerna. */
@@ -41,17 +47,40 @@ export type Breakdown = {
   at: Lines;
 };
 
+/** A part as a definition writes it under its id: its label alone, or more. */
+type PartText = string | Omit<Part, "id">;
+
+/** A part whose id, and whose own breakdowns, the compiler knows. */
+type PartOf<Id, Text> = Text extends { by: infer B }
+  ? Omit<Part, "id" | "by"> & { id: Id; by: B }
+  : Omit<Part, "id" | "by"> & { id: Id };
+
+type PartsOf<Texts> = readonly { [Id in keyof Texts]: PartOf<Id, Texts[Id]> }[keyof Texts][];
+
 type Extras = Partial<Omit<Breakdown, "relation" | "id" | "label" | "parts" | "at">>;
 
 const breakdown =
   <const R extends BreakdownRelation>(relation: R) =>
-  <const Id extends string, const P extends Parts, const E extends Extras = Record<never, never>>(
+  <
+    const Id extends string,
+    const Texts extends Readonly<Record<string, PartText>>,
+    const E extends Extras = Record<never, never>,
+  >(
     id: Id,
     label: string,
-    parts: P,
+    parts: Texts,
     at: Lines,
     extras?: E,
-  ) => ({ relation, id, label, parts, at, ...(extras as E) });
+  ) => ({
+    relation,
+    id,
+    label,
+    parts: Object.entries(parts).map(([part, text]) =>
+      typeof text === "string" ? { id: part, label: text } : { id: part, ...text },
+    ) as unknown as PartsOf<Texts>,
+    at,
+    ...(extras as E),
+  });
 
 /** Everyone is in exactly one part: the sum equals the whole. */
 export const partition = breakdown("partition");

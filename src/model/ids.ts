@@ -1,4 +1,3 @@
-import type { Parts } from "./breakdown";
 import type { Measure } from "./measure";
 
 /*
@@ -6,19 +5,19 @@ import type { Measure } from "./measure";
  * relation is a type error. `rules/fields.ts` works out the same ids when the program runs; a test holds them equal.
  */
 
-type PartIds<Path extends string, P extends Parts> = {
-  [K in keyof P & string]: P[K] extends { by: readonly (infer B)[] }
-    ? `${Path}.${K}.total` | BreakdownIds<`${Path}.${K}`, B>
-    : `${Path}.${K}`;
-}[keyof P & string];
+type PartIds<Path extends string, P> = P extends { id: infer Id extends string }
+  ? P extends { by: readonly (infer B)[] }
+    ? `${Path}.${Id}.total` | BreakdownIds<`${Path}.${Id}`, B>
+    : `${Path}.${Id}`
+  : never;
 
-type BreakdownIds<Path extends string, B> = B extends { parts: infer P extends Parts; id: infer Id extends string }
+type BreakdownIds<Path extends string, B> = B extends { parts: readonly (infer P)[]; id: infer Id extends string }
   ? | PartIds<B extends { inline: true } ? Path : `${Path}.${Id}`, P>
     | (B extends { beside: infer Beside } ? `${Path}.${keyof Beside & string}` : never)
   : never;
 
-type StratumIds<Path extends string, B> = B extends { parts: infer P extends Parts }
-  ? `${Path}.${keyof P & string}.${"taljare" | "namnare"}`
+type StratumIds<Path extends string, B> = B extends { parts: readonly { id: infer Id extends string }[] }
+  ? `${Path}.${Id}.${"taljare" | "namnare"}`
   : never;
 
 type FigureId<Path extends string, F, Default extends string> = F extends { id: infer Id extends string }

@@ -21,13 +21,17 @@ export const headingOf = (path: string, breakdown: Pick<Breakdown, "id">): strin
 export const partsPath = (path: string, breakdown: Breakdown): string =>
   breakdown.inline ? path : headingOf(path, breakdown);
 
-const partOf = (part: Part) => (typeof part === "string" ? { label: part } : part);
-
 /** The field that holds a part: the part itself, or the whole of a part that is broken down further. */
-export const partId = (path: string, breakdown: Breakdown, key: string): string => {
-  const id = `${partsPath(path, breakdown)}.${key}`;
-  return partOf(breakdown.parts[key]!).by ? `${id}.total` : id;
-};
+export const partId = (path: string, breakdown: Breakdown, { id, by }: Part): string =>
+  `${partsPath(path, breakdown)}.${id}${by ? ".total" : ""}`;
+
+/** The fields of all parts. */
+export const partIds = (path: string, breakdown: Breakdown): string[] =>
+  breakdown.parts.map((part) => partId(path, breakdown, part));
+
+/** The paths of the strata that a breakdown divides a share or ratio into. */
+export const strataPaths = (measure: string, breakdown: Breakdown): string[] =>
+  breakdown.parts.map(({ id }) => `${partsPath(measure, breakdown)}.${id}`);
 
 type Draft = Pick<Field, "id" | "label" | "unit"> & Partial<Field>;
 
@@ -80,11 +84,11 @@ function breakdownRows(
   depth: number,
   within = "",
 ): OutlineRow[] {
-  const ids = Object.keys(breakdown.parts).map((key) => partId(path, breakdown, key));
+  const ids = partIds(path, breakdown);
   const rows = [heading(headingOf(path, breakdown), breakdown.label, depth)];
-  for (const [key, part] of Object.entries(breakdown.parts)) {
-    const { label, short = label, by, same, unit: ownUnit = unit } = partOf(part);
-    const id = partId(path, breakdown, key);
+  for (const part of breakdown.parts) {
+    const { label, short = label, by, same, unit: ownUnit = unit } = part;
+    const id = partId(path, breakdown, part);
     rows.push(
       fieldRow(
         measure,
@@ -102,7 +106,7 @@ function breakdownRows(
       ),
     );
     for (const inner of by ?? []) {
-      const innerPath = `${partsPath(path, breakdown)}.${key}`;
+      const innerPath = `${partsPath(path, breakdown)}.${part.id}`;
       rows.push(...breakdownRows(measure, innerPath, inner, id, ownUnit, depth + 2, `${label}: `));
     }
   }
@@ -177,8 +181,7 @@ function strataRows(id: string, measure: Share | Ratio, quotient: Quotient): Out
   if (!("numerator" in measure)) return [];
   return (measure.by ?? []).flatMap((breakdown) => [
     heading(headingOf(id, breakdown), breakdown.label, 0),
-    ...Object.entries(breakdown.parts).flatMap(([key, part]) => {
-      const { label, same } = partOf(part);
+    ...breakdown.parts.flatMap(({ id: key, label, same }) => {
       const path = `${partsPath(id, breakdown)}.${key}`;
       const of = { numerator: measure.numerator, denominator: { ...measure.denominator, same } };
       return [heading(path, label, 1), ...quotientRows(id, path, of, quotient, 2, `${label}: `)];

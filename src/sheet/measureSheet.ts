@@ -1,137 +1,26 @@
-import { needsOf } from "../rules/claim";
 import type { CompiledArea, CompiledMeasure } from "../rules/compile";
-import type { Field, OutlineRow } from "../rules/field";
-import { derivedFormula, LONGEST_FORMULA, ruleFormula, textFormula, UNUSABLE } from "../rules/formula";
-import {
-  decimalsFormula,
-  digitsFormula,
-  faultFormula,
-  joinedFormula,
-  numberFormula,
-  settledFormula,
-  type WorkingCells,
-  writtenFormula,
-} from "../rules/readingFormula";
-import { periodOf, measuredOf } from "../rules/periods";
+import type { OutlineRow } from "../rules/field";
+import { derivedFormula } from "../rules/formula";
+import { measuredOf, periodOf } from "../rules/periods";
 import { periodText } from "../rules/periodText";
-import type { ClaimRule } from "../rules/rule";
 import { address } from "./address";
 import { COLUMN, COLUMN_WIDTHS, FIRST_ROW, LAST_COLUMN } from "./columns";
-import { type Placement, settledCells } from "./placement";
+import { messageFormula, missingText, PREFIX } from "./messages";
+import type { Placement } from "./placement";
+import { settledCells } from "./placement";
 import type { CellPlan, ConditionalFormatPlan, SheetPlan } from "./plan";
 import { heightOf } from "./rowHeight";
+import type { SheetContext } from "./sheetContext";
 import type { StyleName } from "./styles";
 import { validationOf } from "./validation";
-
-/** The words that a message begins with. They are what the conditional formats look for, and no colour stands alone. */
-export const PREFIX = { error: "Fel: ", warning: "Varning: ", info: "Obs: ", missing: "Saknas: " } as const;
-
-/** What is said of a required field that is blank. A measure under development asks instead of stopping. */
-const missingText = ({ measure, required }: Field, { area }: CompiledArea): string =>
-  area.measures[measure]!.development
-    ? `${PREFIX.warning}fyll i, eller förklara varför uppgiften saknas.`
-    : `${PREFIX.missing}fyll i.${required === true ? " Skriv 0 om svaret är noll." : ""}`;
+import { workingCells } from "./workingCells";
 
 const DERIVED_STYLES: Readonly<Record<string, StyleName>> = { "%": "derivedPercent", kvot: "derivedRatio" };
-
-type Context = { compiled: CompiledArea; placement: Placement; sheet: string };
-
-const workingAt = (row: number): WorkingCells => ({
-  written: address(row, COLUMN.written),
-  joined: address(row, COLUMN.joined),
-  digits: address(row, COLUMN.digits),
-  number: address(row, COLUMN.number),
-  settled: address(row, COLUMN.settled),
-  decimals: address(row, COLUMN.decimals),
-});
 
 const depthStyle = (kind: "label" | "heading", depth: number): StyleName =>
   kind === "label" ? (`label${Math.min(depth, 3)}` as StyleName) : (`heading${Math.min(depth, 2)}` as StyleName);
 
-/** Rules that are shown at a row, contradictions before surprises, and that cells can judge. */
-function rulesAt(measure: CompiledMeasure, id: string, { placement }: Context, reportingYear: number): ClaimRule[] {
-  return measure.rules
-    .filter((rule) => rule.kind === "claim")
-    .filter((rule) => rule.anchor === id && (rule.from ?? 0) <= reportingYear)
-    .filter(({ claim }) => {
-      const { values, mentioned } = needsOf(claim);
-      return [...values, ...mentioned].every((field) => placement.has(field));
-    })
-    .toSorted((a, b) => Number(b.severity === "error") - Number(a.severity === "error"));
-}
-
-function messageFormula(measure: CompiledMeasure, row: OutlineRow, context: Context, reportingYear: number): string {
-  const cells = settledCells(context.compiled, context.placement, context.sheet);
-  const rules = rulesAt(measure, row.id, context, reportingYear).flatMap((rule) => {
-    const formula = ruleFormula({ ...rule, says: [PREFIX[rule.severity], ...rule.says] }, cells);
-    return formula ? [formula] : [];
-  });
-  const parts = [...(row.kind === "field" ? ownFormulas(row.field, context) : []), ...rules];
-  const formula = parts.length < 2 ? (parts[0] ?? "") : `TRIM(${parts.join('&" "&')})`;
-  if (formula.length > LONGEST_FORMULA) throw new Error(`The message formula of ${row.id} is longer than Excel takes.`);
-  return formula && `=${formula}`;
-}
-
-/** What a field's row says of the field alone: what is wrong with what stands there, or that it is missing. */
-function ownFormulas(field: Field, { compiled, placement, sheet }: Context): string[] {
-  const { number, settled } = workingAt(placement.get(field.id)!.row);
-  const unusable = `${settled}="${UNUSABLE}"`;
-  const fault = `IF(${unusable},${textFormula(PREFIX.error)}&${faultFormula(field, number)},"")`;
-  if (field.required === false) return [fault];
-  const cells = settledCells(compiled, placement, sheet);
-  const missing =
-    field.required === true
-      ? `IF(${number}="",${textFormula(missingText(field, compiled))},"")`
-      : `IF(AND(${number}="",N(${cells.at(field.required.field)})>=${field.required.atLeast}),${textFormula(missingText(field, compiled))},"")`;
-  return [fault, missing];
-}
-
-/** The working cells of a row: how what is typed is read. A list's heading holds whether the list is begun. */
-function workingCells(row: OutlineRow, at: number, { compiled, placement, sheet }: Context): CellPlan[] {
-  const cells = settledCells(compiled, placement, sheet);
-  const style = "working";
-  if (row.kind === "field") {
-    const { field } = row;
-    const working = workingAt(at);
-    const whileBlank = field.same
-      ? cells.at(field.same)
-      : field.list
-        ? `IF(${address(placement.get(field.list.ids[0]!)!.row - 1, COLUMN.settled)}=1,0,"")`
-        : '""';
-    const step = (name: keyof typeof working, formula: string, blankResult: string | number = ""): CellPlan => ({
-      row: at,
-      column: COLUMN[name],
-      style,
-      content: `=${formula}`,
-      blankResult,
-    });
-    return [
-      step("written", writtenFormula(address(at, COLUMN.input))),
-      step("joined", joinedFormula(working)),
-      step("digits", digitsFormula(working)),
-      step("number", numberFormula(working)),
-      step("settled", settledFormula(field, working.number, whileBlank)),
-      ...(field.type === "decimal" ? [step("decimals", decimalsFormula(working), 0)] : []),
-    ];
-  }
-  const list = row.kind === "heading" && listUnder(row.id, compiled, placement);
-  if (!list) return [];
-  const rows = list.ids.map((id) => placement.get(id)!.row);
-  const written = `${address(Math.min(...rows), COLUMN.written)}:${address(Math.max(...rows), COLUMN.written)}`;
-  const content = `=IF(OR(SUMPRODUCT(--(${written}<>""))>0,${cells.at(list.whole)}=0),1,0)`;
-  return [{ row: at, column: COLUMN.settled, style, content, blankResult: 0 }];
-}
-
-/** The list whose first field stands right under a heading. */
-const listUnder = (heading: string, compiled: CompiledArea, placement: Placement) => {
-  const { sheet, row } = placement.get(heading)!;
-  const below = [...compiled.fields.values()].find(
-    ({ id }) => placement.get(id)?.sheet === sheet && placement.get(id)?.row === row + 1,
-  );
-  return below?.list?.ids[0] === below?.id ? below?.list : undefined;
-};
-
-function rowCells(measure: CompiledMeasure, row: OutlineRow, context: Context, reportingYear: number): CellPlan[] {
+function rowCells(measure: CompiledMeasure, row: OutlineRow, context: SheetContext, reportingYear: number): CellPlan[] {
   const at = context.placement.get(row.id)!.row;
   const isHeading = row.kind === "heading";
   const message = messageFormula(measure, row, context, reportingYear);
@@ -178,7 +67,7 @@ function rowCells(measure: CompiledMeasure, row: OutlineRow, context: Context, r
 }
 
 /** What the document says that helps to count right, under the table. */
-function guidance({ definition }: CompiledMeasure, { compiled: { area } }: Context): string[] {
+function guidance({ definition }: CompiledMeasure, { compiled: { area } }: SheetContext): string[] {
   const { document } = area;
   return [
     `Population: ${definition.population}`,
@@ -202,13 +91,13 @@ function conditionalFormats(firstRow: number, lastRow: number): ConditionalForma
     ["missing", PREFIX.missing],
     ["asks", PREFIX.warning],
   ] as const;
-  return [COLUMN.input, COLUMN.message].flatMap((column) =>
-    looks.map(([look, prefix]) => {
-      const words = prefix.trim();
-      const formula = `=LEFT($${address(firstRow, COLUMN.message)},${words.length})="${words}"`;
-      return { firstRow, lastRow, column, look, formula };
-    }),
-  );
+  return looks.flatMap(([look, prefix]) => {
+    const words = prefix.trim();
+    const formula = `=LEFT($${address(firstRow, COLUMN.message)},${words.length})="${words}"`;
+    // What is missing is many rows at first: only its input is marked.
+    const columns = look === "missing" ? [COLUMN.input] : [COLUMN.input, COLUMN.message];
+    return columns.map((column) => ({ firstRow, lastRow, column, look, formula }));
+  });
 }
 
 /** The sheet of one due measure. */
@@ -257,7 +146,12 @@ export function measureSheet(
       ...headings.map((content, i): CellPlan => {
         const column = i + 1;
         const isNumber = column === COLUMN.input || column === COLUMN.derived;
-        return { row: FIRST_ROW - 1, column, style: isNumber ? "columnHeadingNumber" : "columnHeading", content };
+        const style = isNumber
+          ? "columnHeadingNumber"
+          : column === COLUMN.message
+            ? "columnHeadingMessage"
+            : "columnHeading";
+        return { row: FIRST_ROW - 1, column, style, content };
       }),
       ...outline.flatMap((row) => rowCells(measure, row, context, reportingYear)),
       { row: guideRow, column: 1, style: "heading0", content: "Så räknar ni" },

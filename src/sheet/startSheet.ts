@@ -3,16 +3,17 @@ import { measuredOf, periodOf } from "../rules/periods";
 import { periodText } from "../rules/periodText";
 import { absolute, quotedSheet } from "./address";
 import { COLUMN, FIRST_ROW } from "./columns";
-import { PREFIX } from "./measureSheet";
+import { PREFIX } from "./messages";
+import { linesOf } from "./rowHeight";
 import type { CellPlan, SheetPlan } from "./plan";
 
 const FACTS_ROW = 4;
 const HEADINGS = ["Mått", "Namn", "Mätperiod", "Läge"];
-const WIDTHS = [10, 62, 34, 40];
+const WIDTHS = [20, 66, 34, 30];
 
 const STEPS = [
   "Fyll i de vita rutorna på varje blad. Tomt är inte noll: skriv 0 när svaret är noll.",
-  "Grå text i kolumnen Räknas ut fylls i av sig själv.",
+  "Kolumnen Räknas ut fylls i av sig själv.",
   "Kolumnen längst till höger säger vad som är fel, vad som saknas och vad som behöver en förklaring.",
   "Fel måste rättas. Varningar kan stämma: kontrollera dem och skriv en förklaring i rutan NHV-rapport.",
   "Klarmarkera och exportera i rutan NHV-rapport när allt är klart.",
@@ -27,13 +28,17 @@ const countOf = (measure: CompiledMeasure, prefix: string): string => {
 
 const stateFormula = (measure: CompiledMeasure): string => {
   const [wrong, missing, asks] = [PREFIX.error, PREFIX.missing, PREFIX.warning].map((p) => countOf(measure, p));
-  return `=IF(${wrong}>0,${wrong}&" fel att rätta",IF(${missing}>0,${missing}&" uppgifter saknas",IF(${asks}>0,${asks}&" att förklara","Klart")))`;
+  return `=IF(${wrong}>0,${wrong}&" fel att rätta",IF(${missing}=1,"1 uppgift saknas",IF(${missing}>0,${missing}&" uppgifter saknas",IF(${asks}>0,${asks}&" att förklara","Klart"))))`;
 };
 
 const missingAtFirst = (measure: CompiledMeasure): string => {
   const missing = measure.fields.filter(({ required }) => required === true).length;
   if (!missing) return "Klart";
-  return measure.definition.development ? `${missing} att förklara` : `${missing} uppgifter saknas`;
+  return measure.definition.development
+    ? `${missing} att förklara`
+    : missing === 1
+      ? "1 uppgift saknas"
+      : `${missing} uppgifter saknas`;
 };
 
 /** The cover: whose report it is, which measures are due, how each stands, and what to do. */
@@ -74,9 +79,13 @@ export function startSheet(compiled: CompiledArea, reportingYear: number, unit: 
     rowHeights: [
       { row: 1, height: 30 },
       { row: 2, height: 18 },
-      ...facts.map((_, i) => ({ row: FACTS_ROW + i, height: 19 })),
+      ...facts.map(([, value], i) => ({ row: FACTS_ROW + i, height: 4 + 15 * linesOf(value, WIDTHS[1]!) })),
       { row: headingRow, height: 21 },
-      ...measures.map((_, i) => ({ row: tableRow + i, height: 19 })),
+      ...measures.map(({ definition }, i) => ({
+        row: tableRow + i,
+        height: 4 + 15 * linesOf(definition.name, WIDTHS[1]!),
+      })),
+      { row: stepsRow, height: 20 },
       ...STEPS.map((_, i) => ({ row: stepsRow + 1 + i, height: 18 })),
     ],
     cells: [
@@ -89,7 +98,7 @@ export function startSheet(compiled: CompiledArea, reportingYear: number, unit: 
       },
       ...facts.flatMap(([label, value], i): CellPlan[] => [
         { row: FACTS_ROW + i, column: 1, style: "label0", content: label },
-        { row: FACTS_ROW + i, column: 3, style: "factBold", content: value },
+        { row: FACTS_ROW + i, column: 2, style: "factBold", content: value },
       ]),
       ...HEADINGS.map((content, i): CellPlan => ({ row: headingRow, column: i + 1, style: "columnHeading", content })),
       ...rows,
@@ -102,13 +111,7 @@ export function startSheet(compiled: CompiledArea, reportingYear: number, unit: 
         content: `${i + 1}. ${step}`,
       })),
     ],
-    merges: [
-      ...facts.flatMap((_, i) => [
-        { row: FACTS_ROW + i, firstColumn: 1, lastColumn: 2 },
-        { row: FACTS_ROW + i, firstColumn: 3, lastColumn: 4 },
-      ]),
-      ...STEPS.map((_, i) => ({ row: stepsRow + 1 + i, ...whole })),
-    ],
+    merges: STEPS.map((_, i) => ({ row: stepsRow + 1 + i, ...whole })),
     validations: [],
     conditionalFormats: [
       {

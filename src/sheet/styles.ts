@@ -45,6 +45,13 @@ export const STYLES = {
     vertical: "middle",
     wrap: true,
   },
+  columnHeadingMessage: {
+    font: { size: 10, bold: true, color: "#FFFFFF" },
+    fill: brand,
+    vertical: "middle",
+    wrap: true,
+    indent: 1,
+  },
   columnHeadingNumber: {
     font: { size: 10, bold: true, color: "#FFFFFF" },
     fill: brand,
@@ -56,7 +63,7 @@ export const STYLES = {
   heading1: { font: { size: 11, bold: true, color: brand }, fill: band, vertical: "middle", wrap: true, indent: 1 },
   heading2: { font: { size: 11, bold: true, color: brand }, fill: band, vertical: "middle", wrap: true, indent: 2 },
   headingFill: { font: text(), fill: band, vertical: "middle" },
-  headingMessage: { font: text(10), fill: band, vertical: "middle" },
+  headingMessage: { font: text(10), fill: band, vertical: "middle", indent: 1 },
   label0: { font: text(), vertical: "middle", wrap: true },
   label1: { font: text(), vertical: "middle", wrap: true, indent: 1 },
   label2: { font: text(), vertical: "middle", wrap: true, indent: 2 },
@@ -104,7 +111,7 @@ export const STYLES = {
     align: "right",
     numberFormat: "#,##0.0#",
   },
-  message: { font: text(10), vertical: "middle" },
+  message: { font: { size: 10, color: quiet }, vertical: "middle", indent: 1 },
   working: { font: { size: 9, color: quiet }, vertical: "middle" },
   fact: { font: text(), border: { color: line, edges: "bottom" }, vertical: "middle", wrap: true },
   factBold: {

@@ -3,7 +3,7 @@ import type { Count } from "../../model/measure";
 import type { Severity } from "../../model/relation";
 import { field, number, orZero, sumOfFields } from "../amount";
 import { all, anyFilled, type Claim, compare, either, implies } from "../claim";
-import { headingOf, partId, partsPath } from "../outline";
+import { headingOf, partId, partIds, partsPath } from "../outline";
 import type { ClaimRule, Sentence } from "../rule";
 import { apart, type FieldOf } from "./wording";
 
@@ -12,9 +12,6 @@ type Place = { measure: string; path: string; whole: string; nested: boolean; fi
 
 const besides = (path: string, breakdown: Breakdown): string[] =>
   Object.keys(breakdown.beside ?? {}).map((key) => `${path}.${key}`);
-
-const partIds = (path: string, breakdown: Breakdown): string[] =>
-  Object.keys(breakdown.parts).map((key) => partId(path, breakdown, key));
 
 /** Rules of one breakdown of a count. What each relation implies stands in `model/breakdown.ts`. */
 function rulesOf(breakdown: Breakdown, { measure, path, whole, nested, fieldOf }: Place): ClaimRule[] {
@@ -102,15 +99,15 @@ function walk(breakdowns: readonly Breakdown[], place: Place): ClaimRule[] {
   return breakdowns.flatMap((breakdown) => [
     ...rulesOf(breakdown, place),
     ...listBegun(breakdown, place),
-    ...Object.entries(breakdown.parts).flatMap(([key, part]) =>
-      typeof part === "string" || !part.by
-        ? []
-        : walk(part.by, {
+    ...breakdown.parts.flatMap((part) =>
+      part.by
+        ? walk(part.by, {
             ...place,
-            path: `${partsPath(place.path, breakdown)}.${key}`,
-            whole: partId(place.path, breakdown, key),
+            path: `${partsPath(place.path, breakdown)}.${part.id}`,
+            whole: partId(place.path, breakdown, part),
             nested: true,
-          }),
+          })
+        : [],
     ),
   ]);
 }

@@ -1,7 +1,7 @@
 import type { Ratio, ResponseRate, Share } from "../../model/measure";
 import { field, number, sumOfFields } from "../amount";
 import { compare, implies } from "../claim";
-import { partsPath } from "../outline";
+import { strataPaths } from "../outline";
 import type { ClaimRule } from "../rule";
 import { apart, type FieldOf, named } from "./wording";
 
@@ -69,9 +69,7 @@ export function shareRules(measure: string, definition: Share, fieldOf: FieldOf)
 
 /** A ratio may exceed 1, but nothing can be counted for nobody. */
 export function ratioRules(measure: string, definition: Ratio, fieldOf: FieldOf): ClaimRule[] {
-  const strata = (definition.by ?? []).flatMap((breakdown) =>
-    Object.keys(breakdown.parts).map((key) => `${partsPath(measure, breakdown)}.${key}`),
-  );
+  const strata = (definition.by ?? []).flatMap((breakdown) => strataPaths(measure, breakdown));
   return [measure, ...strata].map((path) => {
     const [numerator, denominator] = [`${path}.taljare`, `${path}.namnare`];
     return {

@@ -5,7 +5,7 @@ import type { Amount } from "../amount";
 import { field, sumOfFields } from "../amount";
 import type { Claim } from "../claim";
 import { all, compare, implies } from "../claim";
-import { headingOf, partsPath } from "../outline";
+import { headingOf, strataPaths } from "../outline";
 import type { ClaimRule, Sentence } from "../rule";
 import type { FieldOf } from "./wording";
 import { apart, named } from "./wording";
@@ -14,7 +14,7 @@ type Figure = "namnare" | "taljare";
 
 /** The strata of a measure and their figures. */
 function strataOf(measure: string, breakdown: Breakdown, fieldOf: FieldOf) {
-  const paths = Object.keys(breakdown.parts).map((key) => `${partsPath(measure, breakdown)}.${key}`);
+  const paths = strataPaths(measure, breakdown);
   const ids = (figure: Figure) => paths.map((path) => `${path}.${figure}`);
   return {
     paths,
