@@ -227,13 +227,14 @@ function statisticRows(id: string, measure: Statistic): OutlineRow[] {
           {
             id: `${path}.${shown}`,
             label: prefix + STATISTIC_LABELS[shown],
+            short: STATISTIC_LABELS[shown],
             unit: measure.unit,
             type: "decimal",
             // A standard deviation is no value on the scale: only its lower bound is 0.
             ...(shown !== "sd" && measure.scale && { min: measure.scale.min, max: measure.scale.max }),
             required: { field: n, atLeast: shown === "sd" ? 2 : 1 },
           },
-          STATISTIC_LABELS[shown],
+          `${STATISTIC_LABELS[shown]} (${measure.unit})`,
         ),
       ),
     ];

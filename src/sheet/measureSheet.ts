@@ -132,6 +132,7 @@ export function measureSheet(
           heightOf(row.label, { ...whole, lastColumn: COLUMN.label }) + 3,
         ),
       })),
+      { row: guideRow, height: 20 },
       ...prose.map((text, i) => ({ row: guideRow + 1 + i, height: heightOf(text, whole) + 3 })),
     ],
     cells: [
