@@ -1,0 +1,23 @@
+import { done } from "../../hosts/host";
+import { newReport } from "../../report/newReport";
+import { writeStored } from "../../report/stored";
+import type { CompiledArea } from "../../rules/compile";
+import { planWorkbook } from "../../sheet/workbook";
+import type { Session } from "../session";
+
+export type Choice = { compiled: CompiledArea; reportingYear: number; unit: string };
+
+/** Builds the sheets of a new report in the open workbook, telling how far it has come. */
+export const buildSheets = (session: Session, { compiled, reportingYear, unit }: Choice): Promise<true | null> =>
+  session.perform("Bladen kunde inte skapas", async () => {
+    const { host } = session.outside;
+    const report = newReport(compiled.area, reportingYear, unit);
+    const plan = planWorkbook(compiled, reportingYear, report.unit);
+    const progress = (part: number, sheet: string) => session.change({ building: { done: part, sheet } });
+    progress(0, plan.sheets[0]!.name);
+    const built = await host.build(plan, writeStored(report), progress);
+    const read = built.ok ? await host.read() : built;
+    if (read.ok && read.value) await session.enter(read.value);
+    session.change({ building: null, built: read.ok });
+    return read.ok ? done(true) : read;
+  });

@@ -1,0 +1,48 @@
+import { done, type Outcome } from "../../hosts/host";
+import type { Reason } from "../../report/sign";
+import { exportSubmission, submissionHash, submissionText } from "../../report/submission";
+import { planSubmission } from "../../report/submissionWorkbook";
+import { damageReasons } from "../damage";
+import type { Session } from "../session";
+import { submissionFileName } from "./submissionFileName";
+
+/** The two files of a submission, ready to be saved. */
+export type SubmissionFiles = {
+  /** Without ending. */
+  name: string;
+  workbook: Uint8Array;
+  json: string;
+  /** SHA-256 of the JSON: what the receiver compares with. */
+  hash: string;
+  figures: number;
+};
+
+export type Made = { ok: true; files: SubmissionFiles } | { ok: false; reasons: readonly Reason[] };
+
+/** Makes the submission of the report as the workbook now has it, or says what prevents it. */
+export const makeSubmission = (session: Session): Promise<Made | null> =>
+  session.perform("Filen kunde inte skapas", async (): Promise<Outcome<Made>> => {
+    const fresh = await session.freshReport();
+    if (!fresh.ok) return fresh;
+    const { compiled, report, damages } = fresh.value;
+    const damaged = damageReasons(damages);
+    if (damaged.length) return done({ ok: false, reasons: damaged });
+    const made = exportSubmission(compiled, report);
+    if (!made.ok) return done(made);
+    const { submission } = made;
+    const names = Object.fromEntries(compiled.measures.map(({ id, definition }) => [id, definition.name] as const));
+    return done({
+      ok: true,
+      files: {
+        name: submissionFileName(submission),
+        workbook: await session.outside.writeWorkbook(planSubmission(submission, names)),
+        json: submissionText(submission),
+        hash: submissionHash(submission),
+        figures: submission.data.length,
+      },
+    });
+  });
+
+/** Opens a submission's workbook beside the report. */
+export const openSubmission = (session: Session, files: SubmissionFiles): Promise<void | null> =>
+  session.perform("Filen kunde inte öppnas i Excel", () => session.outside.host.open(files.workbook));

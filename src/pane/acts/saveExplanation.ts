@@ -1,0 +1,27 @@
+import { explain } from "../../report/explanations";
+import type { Explanation } from "../../report/report";
+import type { Finding } from "../../rules/rule";
+import type { Outcome } from "../../hosts/host";
+import type { Session } from "../session";
+import { keepState } from "./keepState";
+
+/**
+ * Saves what a person wrote about a finding, bound to the figures that were on the screen. An empty text takes the
+ * explanation away.
+ */
+export function saveExplanation(
+  session: Session,
+  finding: Finding,
+  text: string,
+  figures: Readonly<Record<string, number | null>>,
+): Promise<true | null> {
+  return session.perform("Förklaringen kunde inte sparas", async (): Promise<Outcome<true>> => {
+    const fresh = await session.freshReport();
+    if (!fresh.ok) return fresh;
+    const { report } = fresh.value;
+    const others = Object.entries(report.explanations).filter(([rule]) => rule !== finding.rule);
+    const explanation = explain(finding, text, figures);
+    const own: [string, Explanation][] = explanation.text ? [[finding.rule, explanation]] : [];
+    return keepState(session, { ...report, explanations: Object.fromEntries([...others, ...own]) });
+  });
+}

@@ -1,0 +1,34 @@
+import { done, type Outcome } from "../../hosts/host";
+import type { Role } from "../../report/report";
+import { type Reason, sign } from "../../report/sign";
+import { damageReasons } from "../damage";
+import type { Session } from "../session";
+import type { OpenReport } from "../workbookState";
+import { keepState } from "./keepState";
+import { lockSheets } from "./lockSheets";
+
+const UNDONE: { [R in Role]: string } = {
+  koordinator: "Rapporten kunde inte klarmarkeras",
+  granskare: "Rapporten kunde inte attesteras",
+};
+
+/** The reasons why a report was not signed: none when it was. Null when the workbook could not be reached. */
+export async function signReport(session: Session, role: Role, name: string): Promise<readonly Reason[] | null> {
+  const signed = await session.perform(
+    UNDONE[role],
+    async (): Promise<Outcome<{ reasons: readonly Reason[]; open: OpenReport }>> => {
+      const fresh = await session.freshReport();
+      if (!fresh.ok) return fresh;
+      const open = fresh.value;
+      const damaged = damageReasons(open.damages);
+      if (damaged.length) return done({ reasons: damaged, open });
+      const signing = sign(open.compiled, open.report, role, name, session.outside.now());
+      if (!signing.ok) return done({ reasons: signing.reasons, open });
+      const kept = await keepState(session, signing.report);
+      return kept.ok ? done({ reasons: [], open }) : kept;
+    },
+  );
+  if (!signed) return null;
+  if (!signed.reasons.length && role === "koordinator") await lockSheets(session, signed.open, true);
+  return signed.reasons;
+}

@@ -1,0 +1,120 @@
+import type { HostFailure, Outcome, WorkbookContent } from "../hosts/host";
+import type { Outside } from "./outside";
+import { type OpenReport, type WorkbookState, workbookState } from "./workbookState";
+
+/** Where the active cell stands: the row's field, derived value or heading, and the sheet. */
+export type Selected = { id: string | null; sheet: string | null };
+
+/** What could not be done, why, and how to try again where no button of a form does that. */
+export type Trouble = { undone: string; failure: HostFailure; retry: (() => void) | null };
+
+/** Everything that the pane shows, at one moment. */
+export type Snapshot = {
+  /** Null until the workbook has been read. */
+  workbook: WorkbookState | null;
+  selected: Selected;
+  /** The last thing that could not be done, until something else could. */
+  trouble: Trouble | null;
+  /** The workbook cannot be read for the moment, for a reason that passes: somebody types. */
+  waiting: boolean;
+  /** How far the building of sheets has come, 0–1, and the sheet that is being made. */
+  building: { done: number; sheet: string } | null;
+  /** The sheets were made just now, in this session. */
+  built: boolean;
+  /** An act is under way. */
+  busy: boolean;
+  /** A fault of ours, met by the error boundary. */
+  defect: { error: unknown } | null;
+};
+
+/** What the pane knows, and the one way in which anything is done to the workbook. */
+export type Session = {
+  outside: Outside;
+  snapshot: () => Snapshot;
+  subscribe: (listener: () => void) => () => void;
+  change: (part: Partial<Snapshot>) => void;
+  /** Does one thing at a time. A failure becomes the trouble that is shown; a throw, the defect. Null when not done. */
+  perform: <T>(undone: string, act: () => Promise<Outcome<T>>, retry?: () => void) => Promise<T | null>;
+  /** The report as the workbook has it at this moment. */
+  freshReport: () => Promise<Outcome<OpenReport>>;
+  /** Judges and shows what the workbook holds. */
+  enter: (content: WorkbookContent) => Promise<WorkbookState>;
+  /** Forgets the trouble that is shown. */
+  dismiss: () => void;
+};
+
+const UNREAD: Snapshot = {
+  workbook: null,
+  selected: { id: null, sheet: null },
+  trouble: null,
+  waiting: false,
+  building: null,
+  built: false,
+  busy: false,
+  defect: null,
+};
+
+export const NOT_READ = "Arbetsboken gick inte att läsa";
+
+/** A session over one open workbook. Everything it knows was read from there. */
+export function newSession(outside: Outside): Session {
+  let snapshot = UNREAD;
+  let turn: Promise<unknown> = Promise.resolve();
+  let entered = 0;
+  const listeners = new Set<() => void>();
+
+  const change = (part: Partial<Snapshot>): void => {
+    snapshot = { ...snapshot, ...part };
+    for (const listener of listeners) listener();
+  };
+
+  const enter = async (content: WorkbookContent): Promise<WorkbookState> => {
+    const mine = ++entered;
+    const workbook = await workbookState(content);
+    if (mine === entered) change({ workbook, waiting: false });
+    return workbook;
+  };
+
+  const freshReport = async (): Promise<Outcome<OpenReport>> => {
+    const read = await outside.host.read();
+    if (!read.ok) return read;
+    const workbook = await enter(read.value);
+    return workbook.kind === "report"
+      ? { ok: true, value: workbook }
+      : { ok: false, failure: { kind: "gone", what: "rapporten" } };
+  };
+
+  const perform: Session["perform"] = <T>(undone: string, act: () => Promise<Outcome<T>>, retry?: () => void) => {
+    const attempt = async (): Promise<T | null> => {
+      change({ busy: true });
+      try {
+        const outcome = await act();
+        change({
+          busy: false,
+          trouble: outcome.ok ? null : { undone, failure: outcome.failure, retry: retry ?? null },
+        });
+        return outcome.ok ? outcome.value : null;
+      } catch (error) {
+        change({ busy: false, building: null, defect: { error } });
+        return null;
+      }
+    };
+    const mine = turn.then(attempt);
+    turn = mine;
+    return mine;
+  };
+
+  return {
+    outside,
+    snapshot: () => snapshot,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    change,
+    perform,
+    freshReport,
+    enter,
+    dismiss: () => change({ trouble: null }),
+  };
+}

@@ -1,0 +1,58 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { Place } from "../place";
+import type { OpenReport } from "../workbookState";
+import type { GoTo } from "./destination";
+import { FindingLine } from "./findingLine";
+import { Heading } from "./heading";
+import { MeasureHelp } from "./measureHelp";
+import { useProse } from "./prose";
+import { RowHelp } from "./rowHelp";
+
+const useStyles = makeStyles({
+  card: {
+    padding: "14px",
+    marginBottom: "20px",
+    borderRadius: tokens.borderRadiusLarge,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  over: {
+    color: tokens.colorBrandForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: "16px",
+    marginBottom: "4px",
+  },
+});
+
+/** Help that follows the selected cell: what is asked, what is wrong with this very row, who counts. */
+export function Guidance({ open, place, goTo }: { open: OpenReport; place: Place | null; goTo: GoTo }) {
+  const styles = useStyles();
+  const prose = useProse();
+  if (!place) {
+    return (
+      <section className={styles.card} aria-label="Hjälp med uppgiften">
+        <Heading level={2}>Välj en ruta i bladet</Heading>
+        <p className={prose.paragraph} style={{ marginBottom: 0 }}>
+          Här står då vad som frågas, vilka som räknas och vad du bör tänka på. Tomt är inte noll: skriv 0 när svaret är
+          noll.
+        </p>
+      </section>
+    );
+  }
+  const { measure, row } = place;
+  const findings = row ? open.assessment.findings.filter(({ fields }) => fields.includes(row.id)) : [];
+  return (
+    <section className={styles.card} aria-label="Hjälp med uppgiften">
+      <div className={styles.over}>
+        {measure.id} · {measure.definition.heading}
+      </div>
+      <Heading level={2}>{row ? row.label : measure.definition.name}</Heading>
+      {row && <RowHelp open={open} row={row} />}
+      {findings.map((finding) => (
+        <FindingLine key={finding.rule} finding={finding} onOpen={() => goTo("check", finding.rule)} />
+      ))}
+      <MeasureHelp compiled={open.compiled} measure={measure} reportingYear={open.report.reportingYear} />
+    </section>
+  );
+}

@@ -1,0 +1,93 @@
+import { Button, Link } from "@fluentui/react-components";
+import { writeNumber } from "../../rules/number";
+import { showCells } from "../acts/showCells";
+import { useSession } from "../useSession";
+import type { OpenReport } from "../workbookState";
+import type { GoTo } from "./destination";
+import { Notice } from "./notice";
+
+const MOST_LISTED = 6;
+
+const written = (value: number | null | undefined): string =>
+  value === null || value === undefined ? "tomt" : writeNumber(value, 6);
+
+/** What was signed and is so no longer: which figures differ, and that it must be signed again. */
+function ChangedNotice({ open, goTo }: { open: OpenReport; goTo: GoTo }) {
+  const session = useSession();
+  const { compiled, report, assessment, figures } = open;
+  const signed = report.signatures.at(-1);
+  if (!signed || assessment.status !== "utkast") return null;
+  const listed = assessment.changed.slice(0, MOST_LISTED);
+  const rest = assessment.changed.length - listed.length;
+  return (
+    <Notice
+      tone="wrong"
+      role="alert"
+      title="Rapporten har ändrats sedan den klarmarkerades"
+      acts={
+        <>
+          <Button size="small" appearance="primary" onClick={() => goTo("sign")}>
+            Till klarmarkera
+          </Button>
+          {listed.length > 0 && (
+            <Button size="small" onClick={() => void showCells(session, assessment.changed)}>
+              Visa i bladet
+            </Button>
+          )}
+        </>
+      }
+    >
+      <div>Underskriften av {signed.name} gäller inte längre. Rapporten behöver klarmarkeras på nytt.</div>
+      {listed.length > 0 ? (
+        <ul style={{ margin: "6px 0 0", paddingLeft: 18 }}>
+          {listed.map((id) => (
+            <li key={id}>
+              <Link inline onClick={() => void showCells(session, [id])}>
+                {compiled.fields.get(id)?.label ?? id}
+              </Link>{" "}
+              i {compiled.fields.get(id)?.measure ?? "rapporten"}: {written(signed.values[id])} → {written(figures[id])}
+            </li>
+          ))}
+          {rest > 0 && <li>och {rest} uppgifter till</li>}
+        </ul>
+      ) : (
+        <div>Siffrorna är desamma. Det är en förklaring som har ändrats.</div>
+      )}
+    </Notice>
+  );
+}
+
+/** What a person must know about the report as a whole, whichever view is open. */
+export function ReportNotices({ open, goTo }: { open: OpenReport; goTo: GoTo }) {
+  const session = useSession();
+  const { compiled, report, damages } = open;
+  const { version } = compiled.area.document;
+  return (
+    <>
+      <ChangedNotice open={open} goTo={goTo} />
+      {damages.map(({ says, stops, show }) => (
+        <Notice
+          key={says}
+          tone={stops ? "wrong" : "asks"}
+          role="alert"
+          title={stops ? "Arbetsboken är skadad" : "En formel är borta"}
+          acts={
+            show.length > 0 && (
+              <Button size="small" onClick={() => void showCells(session, show)}>
+                Visa i bladet
+              </Button>
+            )
+          }
+        >
+          {says}
+        </Notice>
+      ))}
+      {report.documentVersion !== version && (
+        <Notice tone="asks" title="Bladen följer en annan version av måttdokumentet">
+          Bladen är skapade efter version {report.documentVersion ?? "utan nummer"}, NHV-rapport följer version{" "}
+          {version ?? "utan nummer"}. Fråga mottagaren vilken som gäller i år.
+        </Notice>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { readCell } from "../../rules/readings";
+import type { Field, OutlineRow } from "../../rules/field";
+import { writeNumber } from "../../rules/number";
+import type { CompiledArea } from "../../rules/compile";
+import type { OpenReport } from "../workbookState";
+
+const useStyles = makeStyles({
+  facts: { color: tokens.colorNeutralForeground2, lineHeight: "20px", marginBottom: "10px", overflowWrap: "anywhere" },
+  read: { color: tokens.colorNeutralForeground1 },
+});
+
+/** What a cell takes, and what happens when it is left blank. */
+function fieldFacts(field: Field, { fields }: CompiledArea): string {
+  const kind = `${field.type === "integer" ? "Heltal" : "Tal, gärna med decimaler"}, ${field.unit}.`;
+  const { required } = field;
+  if (required === true) return `${kind} Måste fyllas i.`;
+  if (required) return `${kind} Fylls i när ”${fields.get(required.field)!.short}” är minst ${required.atLeast}.`;
+  if (field.same) return `${kind} Lämnas rutan tom gäller samma tal som i ”${fields.get(field.same)!.label}”.`;
+  if (field.list) return `${kind} Tom ruta räknas som 0 när någon annan i listan är ifylld.`;
+  return kind;
+}
+
+/** A number given as text, told as it is read. */
+function readAs(field: Field, open: OpenReport): string | null {
+  const raw = open.report.values[field.id];
+  if (typeof raw !== "string") return null;
+  const reading = readCell(field, raw);
+  return reading.state === "number"
+    ? `Där står texten ”${raw}”. Den läses som ${writeNumber(reading.value, 6)}.`
+    : null;
+}
+
+/** What the row of the active cell is: a figure to fill in, one that is worked out, or a heading. */
+export function RowHelp({ open, row }: { open: OpenReport; row: OutlineRow }) {
+  const styles = useStyles();
+  if (row.kind === "heading") return <div className={styles.facts}>Rubrik över uppgifterna nedanför.</div>;
+  if (row.kind === "derived") {
+    const { unit, decimals } = row.derived;
+    const value = open.assessment.derived[row.id] ?? null;
+    return (
+      <div className={styles.facts}>
+        Räknas ut av sig själv.{" "}
+        {value === null
+          ? "Visas när uppgifterna är ifyllda."
+          : `Nu ${writeNumber(value, decimals)}${unit === "%" ? " procent" : ""}.`}
+      </div>
+    );
+  }
+  const read = readAs(row.field, open);
+  return (
+    <div className={styles.facts}>
+      {fieldFacts(row.field, open.compiled)}
+      {read && <div className={styles.read}>{read}</div>}
+    </div>
+  );
+}

@@ -1,0 +1,109 @@
+import { Button, Field, Input, makeStyles, Select } from "@fluentui/react-components";
+import { type FormEvent, startTransition, use, useId, useRef, useState } from "react";
+import { AREAS } from "../../areas/areas";
+import { yearsOf } from "../../report/newReport";
+import { buildSheets } from "../acts/buildSheets";
+import { useSession, useSnapshot } from "../useSession";
+import { compiledArea } from "../workbookState";
+import { BuildProgress } from "./buildProgress";
+import { DueMeasures } from "./dueMeasures";
+import { Heading } from "./heading";
+import { useProse } from "./prose";
+import { ViewFrame } from "./viewFrame";
+
+const useStyles = makeStyles({
+  whole: { display: "contents" },
+  fields: { display: "grid", gap: "14px", margin: "16px 0 24px" },
+});
+
+/** Years to choose from, with the likely one among them. */
+function yearChoice(years: { first: number; last: number }, likelyYear: number) {
+  const all = Array.from({ length: years.last - years.first + 1 }, (_, i) => years.first + i);
+  return { all, likely: Math.min(Math.max(likelyYear, years.first), years.last) };
+}
+
+/** Choose area, unit and year, see what is due, and build the sheets. */
+export default function StartView({ likelyYear }: { likelyYear: number }) {
+  const styles = useStyles();
+  const prose = useProse();
+  const session = useSession();
+  const { building, busy } = useSnapshot(session);
+  const [slug, setSlug] = useState(AREAS.length === 1 ? AREAS[0]!.slug : "");
+  const [unit, setUnit] = useState("");
+  const [chosenYear, setChosenYear] = useState<number | null>(null);
+  const [asked, setAsked] = useState(false);
+  const unitRef = useRef<HTMLInputElement>(null);
+  const areaRef = useRef<HTMLSelectElement>(null);
+  const formId = useId();
+  const compiled = slug ? use(compiledArea(slug)) : null;
+  const years = compiled && yearChoice(yearsOf(compiled.area), likelyYear);
+  const year = chosenYear ?? years?.likely ?? likelyYear;
+
+  if (building) return <BuildProgress {...building} />;
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setAsked(true);
+    if (!compiled) areaRef.current?.focus();
+    else if (!unit.trim()) unitRef.current?.focus();
+    else void buildSheets(session, { compiled, reportingYear: year, unit });
+  };
+
+  return (
+    <form id={formId} className={styles.whole} onSubmit={submit} noValidate>
+      <ViewFrame
+        step={
+          <Button type="submit" appearance="primary" size="large" disabled={busy}>
+            Skapa blad
+          </Button>
+        }
+      >
+        <main>
+          <Heading>Årlig uppföljning</Heading>
+          <p className={prose.paragraph}>
+            Välj område, enhet och år. Du får ett blad för varje mått som ska rapporteras, i den arbetsbok som är öppen.
+            Ingenting skickas någonstans.
+          </p>
+          <div className={styles.fields}>
+            <Field
+              label="Tillståndsområde"
+              validationMessage={asked && !compiled ? "Välj det område som rapporten gäller." : undefined}
+            >
+              <Select
+                ref={areaRef}
+                value={slug}
+                onChange={(_, { value }) => startTransition(() => (setSlug(value), setChosenYear(null)))}
+              >
+                {AREAS.length > 1 && <option value="">Välj område</option>}
+                {AREAS.map((area) => (
+                  <option key={area.slug} value={area.slug}>
+                    {area.name}
+                  </option>
+                ))}
+              </Select>
+            </Field>
+            <Field
+              label="NHV-enhet"
+              hint="Enhetens namn, som det ska stå i rapporten."
+              validationMessage={asked && !unit.trim() ? "Skriv enhetens namn." : undefined}
+            >
+              <Input ref={unitRef} value={unit} onChange={(_, { value }) => setUnit(value)} autoComplete="off" />
+            </Field>
+            {years && (
+              <Field label="Rapporteringsår" hint={`Rapporten lämnas i mars ${year}.`}>
+                <Select value={String(year)} onChange={(_, { value }) => setChosenYear(Number(value))}>
+                  {years.all.map((one) => (
+                    <option key={one} value={one}>
+                      {one}
+                    </option>
+                  ))}
+                </Select>
+              </Field>
+            )}
+          </div>
+          {compiled && <DueMeasures compiled={compiled} reportingYear={year} />}
+        </main>
+      </ViewFrame>
+    </form>
+  );
+}
