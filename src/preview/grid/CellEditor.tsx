@@ -86,7 +86,6 @@ export function CellEditor({ desk, perform, view, box, room }: CellEditorProps) 
       rows={1}
       spellCheck={false}
       autoComplete="off"
-      wrap={style.wrapText ? "soft" : "off"}
       value={draft?.text ?? ""}
       onChange={(event) => (draft ? drafting.write(event.target.value) : drafting.begin("enter", event.target.value))}
       onKeyDown={onKeyDown}

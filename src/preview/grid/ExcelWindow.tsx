@@ -31,7 +31,7 @@ export function ExcelWindow({ excel, paneUrl, startOver }: ExcelWindowProps) {
   const [isPaneOpen, setPaneOpen] = useState(true);
   const cellEditor = useRef<HTMLTextAreaElement>(null);
   const [focusGrid] = useState(() => () => cellEditor.current?.focus({ preventScroll: true }));
-  const drafting = useDraft(workbook, ask, focusGrid);
+  const drafting = useDraft(workbook, { ask, onBegin: () => setCopied(null), onEnd: focusGrid });
 
   // A dialogue takes the keyboard; when it closes, the grid has it back, with what was refused selected to be replaced.
   const goBack = useEffectEvent(() => {

@@ -32,8 +32,11 @@ export function NameBox() {
       onBlur={() => setWritten(null)}
       onChange={(event) => setWritten(event.target.value)}
       onKeyDown={(event) => {
+        if (event.key !== "Enter" && event.key !== "Escape") return;
+        // The keyboard goes to the grid, and this key is not to be typed there.
+        event.preventDefault();
         if (event.key === "Enter" && written !== null) go();
-        else if (event.key === "Enter" || event.key === "Escape") focusGrid();
+        else focusGrid();
       }}
     />
   );

@@ -1,7 +1,7 @@
 import { useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { MouseEvent } from "react";
 import { cellAddress, contains, formatArea, maxColumns, maxRows } from "../workbook/address";
-import { bandsOf, linesPerPage, scrollToShow, windowPosition } from "./axisView";
+import { bandsOf, isInView, linesPerPage, scrollToShow, windowPosition } from "./axisView";
 import { CellEditor } from "./CellEditor";
 import { CellChoices } from "./CellChoices";
 import { FormulaRow } from "./FormulaRow";
@@ -98,6 +98,8 @@ export function SheetGrid() {
     height: y.axis.start(shown.row + shown.rowCount) - y.axis.start(shown.row),
   };
 
+  const room = { width: x.length, height: y.length };
+
   return (
     <>
       <FormulaRow view={active} perform={run} />
@@ -142,29 +144,19 @@ export function SheetGrid() {
                 <div className="heading-corner" style={{ width: x.heading, height: y.heading }} />
               </>
             )}
-            <CellEditor
-              desk={desk}
-              perform={run}
-              view={active}
-              box={box}
-              room={{ width: x.length, height: y.length }}
-            />
-            {!drafting.draft && (
-              <InputPrompt
-                prompt={active.validation?.prompt ?? null}
-                box={box}
-                room={{ width: x.length, height: y.length }}
-              />
-            )}
-            {!drafting.draft && (
-              <CellChoices
-                key={active.address}
-                view={active}
-                sheetId={sheet.id}
-                box={box}
-                open={choosingIn === active.address}
-                setOpen={(open) => setChoosingIn(open ? active.address : null)}
-              />
+            <CellEditor desk={desk} perform={run} view={active} box={box} room={room} />
+            {!drafting.draft && isInView(x, activeColumn) && isInView(y, activeRow) && (
+              <>
+                <InputPrompt prompt={active.validation?.prompt ?? null} box={box} room={room} />
+                <CellChoices
+                  key={active.address}
+                  view={active}
+                  sheetId={sheet.id}
+                  box={box}
+                  open={choosingIn === active.address}
+                  setOpen={(open) => setChoosingIn(open ? active.address : null)}
+                />
+              </>
             )}
           </div>
         </div>

@@ -76,22 +76,23 @@ export function SheetTabs() {
   );
 }
 
+/** Writes the name of a sheet. Enter and a click elsewhere keep what is written, Escape does not. */
 function TabName({ name, onDone }: { name: string; onDone(name: string): void }) {
-  const [text, setText] = useState(name);
   return (
     <input
       type="text"
       aria-label="Bladets namn"
       className="tab-name"
       autoFocus
-      size={Math.max(4, text.length)}
-      value={text}
+      defaultValue={name}
       onFocus={(event) => event.currentTarget.select()}
-      onChange={(event) => setText(event.target.value)}
-      onBlur={() => onDone(text)}
+      onBlur={(event) => onDone(event.currentTarget.value)}
       onKeyDown={(event) => {
-        if (event.key === "Enter") onDone(text);
-        if (event.key === "Escape") onDone(name);
+        if (event.key !== "Enter" && event.key !== "Escape") return;
+        // The keyboard goes to the grid, and this key is not to be typed there.
+        event.preventDefault();
+        if (event.key === "Escape") event.currentTarget.value = name;
+        event.currentTarget.blur();
       }}
     />
   );

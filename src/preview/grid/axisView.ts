@@ -79,3 +79,10 @@ export function linesPerPage(view: AxisView): number {
   const first = view.axis.at(scrolling.shift);
   return Math.max(1, view.axis.at(scrolling.shift + scrolling.length) - first - 1);
 }
+
+/** Whether any of the line shows in the window. */
+export function isInView(view: AxisView, index: number): boolean {
+  if (index < view.frozen) return true;
+  const start = windowPosition(view, index);
+  return start + view.axis.size(index) > view.heading + view.axis.start(view.frozen) && start < view.length;
+}

@@ -27,8 +27,15 @@ export interface Drafting {
   cancel(): void;
 }
 
-/** Holds the draft of the cell being edited. `onEnd` is called when the editing is over or is to go on after a question. */
-export function useDraft(workbook: EmbeddedWorkbook, ask: (question: Question) => void, onEnd: () => void): Drafting {
+interface Around {
+  ask(question: Question): void;
+  onBegin(): void;
+  /** Called when the editing is over, or is to go on after a question. */
+  onEnd(): void;
+}
+
+/** Holds the draft of the cell being edited. */
+export function useDraft(workbook: EmbeddedWorkbook, { ask, onBegin, onEnd }: Around): Drafting {
   const [held, setDraft] = useState<Draft | null>(null);
   const draft = workbook.editing() ? held : null;
 
@@ -58,6 +65,7 @@ export function useDraft(workbook: EmbeddedWorkbook, ask: (question: Question) =
       if (result.ok) {
         const content = workbook.cell(sheetId, activeRow, activeColumn).editText;
         setDraft({ text: text ?? content, mode, pointed: null });
+        onBegin();
       } else ask(questionOf(result));
       return result.ok;
     },
