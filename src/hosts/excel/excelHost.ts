@@ -1,0 +1,76 @@
+import { done, type Host, type HostEvent, type Outcome } from "../host";
+import { buildWorkbook } from "./buildWorkbook";
+import { cursorRow } from "./cursorRow";
+import { lockInputs } from "./lock";
+import { openWorkbook } from "./open";
+import { type Known, NOTHING_KNOWN, readWorkbook } from "./read";
+import { run } from "./run";
+import { showCell } from "./show";
+import { saveState } from "./state";
+import { type Cursor, findCursor, listen } from "./watch";
+import { writeValues } from "./write";
+
+export type ExcelSurroundings = {
+  /** Calls back whenever the pane's window comes to the fore; returns the way to stop. */
+  onFocus(listener: () => void): () => void;
+  /** Takes what goes wrong in a handler of ours: a defect. */
+  defect(error: unknown): void;
+};
+
+/** The open workbook in Excel, through Office.js. */
+export function excelHost({ onFocus, defect }: ExcelSurroundings): Host {
+  const listeners = new Set<(event: HostEvent) => void>();
+  let known: Known = NOTHING_KNOWN;
+  let cursor: Cursor | null = null;
+  let told = "";
+
+  const tell = (event: HostEvent) => listeners.forEach((listener) => listener(event));
+  const changed = () => tell({ kind: "changed" });
+  const tellCursor = () => {
+    if (!cursor) return;
+    const event = cursorRow(known, cursor);
+    if (JSON.stringify(event) === told) return;
+    told = JSON.stringify(event);
+    tell(event);
+  };
+
+  return {
+    async build(plan, state, progress) {
+      const outcome = await buildWorkbook(plan, state, progress);
+      changed();
+      return outcome;
+    },
+
+    read: () =>
+      run(async (context) => {
+        const read = await readWorkbook(context, known);
+        known = read.known;
+        tellCursor();
+        return done(read.content);
+      }),
+
+    saveState: (state) => run(async (context) => done(await saveState(context, state))),
+    lock: (locked, keys, fields) => run((context) => lockInputs(context, locked, keys, fields)),
+    write: (values) => run((context) => writeValues(context, values)),
+    show: (ids) => run((context) => showCell(context, ids)),
+    open: (workbook) => run(async () => done(await openWorkbook(workbook))),
+
+    watch: (listener) =>
+      run(async (context): Promise<Outcome<() => Promise<void>>> => {
+        const moved = (to: Cursor) => {
+          cursor = to;
+          tellCursor();
+        };
+        const stopListening = await listen(context, { changed, moved, defect });
+        const stopFocus = onFocus(changed);
+        listeners.add(listener);
+        told = "";
+        moved(await findCursor(context));
+        return done(async () => {
+          listeners.delete(listener);
+          stopFocus();
+          await stopListening();
+        });
+      }),
+  };
+}

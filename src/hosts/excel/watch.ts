@@ -1,0 +1,66 @@
+/** Where the active cell is: the sheet's id and the row. */
+export type Cursor = { sheetId: string; row: number };
+
+export type Watcher = {
+  /** Something may have changed. */
+  changed(): void;
+  moved(cursor: Cursor): void;
+  /** Office.js passes over what goes wrong in a handler, so we say it ourselves. */
+  defect(error: unknown): void;
+};
+
+/** The row of the first cell of an address: 7 for "B7:C9", 1 for "A:A". */
+const firstRow = (address: string): number => Number(/\d+/.exec(address.slice(address.lastIndexOf("!") + 1))?.[0] ?? 1);
+
+/** Asks where the active cell is. One sync. */
+export async function findCursor(context: Excel.RequestContext): Promise<Cursor> {
+  const cell = context.workbook.getActiveCell();
+  cell.load("address,worksheet/id");
+  await context.sync();
+  return { sheetId: cell.worksheet.id, row: firstRow(cell.address) };
+}
+
+/**
+ * Listens to all that Excel tells of the workbook. What it tells is only a hint: a paste tells too little, a pick from a
+ * list nothing at all on the web.
+ * @returns stops listening
+ */
+export async function listen(context: Excel.RequestContext, watcher: Watcher): Promise<() => Promise<void>> {
+  const { worksheets } = context.workbook;
+  const guarded =
+    <Args>(handle: (args: Args) => unknown) =>
+    async (args: Args): Promise<void> => {
+      try {
+        await handle(args);
+      } catch (error) {
+        watcher.defect(error);
+      }
+    };
+  const changed = guarded(() => watcher.changed());
+  const isAtLeast = (version: string) => Office.context.requirements.isSetSupported("ExcelApi", version);
+  const handlers: OfficeExtension.EventHandlerResult<unknown>[] = [
+    worksheets.onChanged.add(changed),
+    worksheets.onCalculated.add(changed),
+    worksheets.onAdded.add(changed),
+    worksheets.onDeleted.add(changed),
+    worksheets.onSelectionChanged.add(
+      guarded(({ worksheetId, address }: Excel.WorksheetSelectionChangedEventArgs) =>
+        watcher.moved({ sheetId: worksheetId, row: firstRow(address) }),
+      ),
+    ),
+    worksheets.onActivated.add(
+      guarded(async () => {
+        watcher.changed();
+        watcher.moved(await Excel.run(findCursor));
+      }),
+    ),
+    ...(isAtLeast("1.14") ? [worksheets.onProtectionChanged.add(changed)] : []),
+    ...(isAtLeast("1.17") ? [worksheets.onNameChanged.add(changed)] : []),
+  ];
+  await context.sync();
+  return () =>
+    Excel.run(handlers[0]!.context as Excel.RequestContext, async (own) => {
+      for (const handler of handlers) handler.remove();
+      await own.sync();
+    });
+}

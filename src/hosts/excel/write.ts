@@ -1,0 +1,50 @@
+import type { CellValue } from "../../rules/readings";
+import { done, failed, type Outcome } from "../host";
+import { grouped } from "../grouped";
+import { type Run, runAddress, runsOf } from "../runs";
+import { findNames } from "./names";
+
+/** A value as `range.values` must have it: text always stands as text, and nothing empties a cell. */
+const written = (value: CellValue): string | number | boolean =>
+  value === null ? "" : typeof value === "string" && value !== "" ? `'${value}` : value;
+
+/**
+ * Writes values into cells, all or none. Three syncs: where the cells are, whether they are open, and the values.
+ */
+export async function writeValues(
+  context: Excel.RequestContext,
+  values: Readonly<Record<string, CellValue>>,
+): Promise<Outcome<void>> {
+  const at = new Map((await findNames(context)).flatMap((one) => (one.kind === "cell" ? [[one.id, one.at]] : [])));
+  const cells = Object.entries(values).map(([id, value]) => ({ id, value, at: at.get(id) }));
+  const missing = cells.find((cell) => !cell.at);
+  if (missing) return failed({ kind: "gone", what: missing.id });
+  const placed = cells.map(({ value, at }) => ({ ...at!, value }));
+  const asked = grouped(placed, ({ sheet }) => sheet).map(([name, here]) => {
+    const sheet = context.workbook.worksheets.getItem(name);
+    sheet.protection.load("protected");
+    const runs = runsOf(here).map((run) => {
+      const range = sheet.getRange(runAddress(run));
+      range.load("format/protection/locked");
+      const valueAt = (row: number, column: number) =>
+        written(here.find((one) => one.row === row && one.column === column)!.value);
+      return { range, values: gridOf(run, valueAt) };
+    });
+    return { name, sheet, runs };
+  });
+  await context.sync();
+  const closed = asked.find(
+    ({ sheet, runs }) =>
+      sheet.protection.protected && runs.some(({ range }) => range.format.protection.locked !== false),
+  );
+  if (closed) return failed({ kind: "protected", sheet: closed.name });
+  for (const { range, values: grid } of asked.flatMap(({ runs }) => runs)) range.values = grid;
+  await context.sync();
+  return done(undefined);
+}
+
+function gridOf<T>({ row, column, lastRow, lastColumn }: Run, valueAt: (row: number, column: number) => T): T[][] {
+  return Array.from({ length: lastRow - row + 1 }, (_, r) =>
+    Array.from({ length: lastColumn - column + 1 }, (__, c) => valueAt(row + r, column + c)),
+  );
+}

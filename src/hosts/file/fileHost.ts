@@ -1,0 +1,44 @@
+import { done, failed, type Host, type Outcome } from "../host";
+import type { Computed } from "./computed";
+import { lockWorkbook, replaceState, writeValues } from "./editWorkbook";
+import { readWorkbook } from "./readWorkbook";
+import { writeWorkbook } from "./writeWorkbook";
+
+/** An .xlsx file as a host. It has no window: nothing can be shown, watched or opened. */
+export type FileHost = Host & {
+  /** The file as it is now; null before anything was built. */
+  bytes(): Uint8Array | null;
+};
+
+const NO_WINDOW = failed({ kind: "other", code: "NoWindow" });
+
+/**
+ * @param file a file to read and edit, or null to build one
+ * @param computed what the formulas of what is built give, when not what they give in a blank report
+ */
+export function fileHost(file: Uint8Array | null, computed?: Computed): FileHost {
+  let bytes = file;
+  const edit = (act: (bytes: Uint8Array) => Outcome<Uint8Array>): Outcome<void> => {
+    if (!bytes) return failed({ kind: "gone", what: "file" });
+    const outcome = act(bytes);
+    if (!outcome.ok) return outcome;
+    bytes = outcome.value;
+    return done(undefined);
+  };
+  return {
+    bytes: () => bytes,
+    async build(plan, state, progress) {
+      if (bytes) return failed({ kind: "occupied", sheet: plan.sheets[0]!.name });
+      bytes = await writeWorkbook(plan, state, computed);
+      plan.sheets.forEach(({ name }, i) => progress?.((i + 1) / plan.sheets.length, name));
+      return done(undefined);
+    },
+    read: async () => (bytes ? readWorkbook(bytes) : failed({ kind: "gone", what: "file" })),
+    saveState: async (state) => edit((now) => replaceState(now, state)),
+    lock: async (locked, keys, fields) => edit((now) => lockWorkbook(now, locked, keys, fields)),
+    write: async (values) => edit((now) => writeValues(now, values)),
+    show: async () => NO_WINDOW,
+    watch: async () => NO_WINDOW,
+    open: async () => NO_WINDOW,
+  };
+}

@@ -1,0 +1,152 @@
+import type { CellValue } from "../../rules/readings";
+import { blockName, type CellPlan } from "../../sheet/plan";
+import { STYLES, type Style } from "../../sheet/styles";
+import { ownNames, sheetKeyOf } from "../content";
+import { isFormula, isProtectedPlan } from "../formulas";
+import { done, failed, type Host, type HostEvent, type WorkbookContent } from "../host";
+import { assertStateXml } from "../stateXml";
+
+type Cell = { value: CellValue; formula: string | null; unlocked: boolean };
+type Sheet = { isProtected: boolean; cells: Map<string, Cell> };
+
+/** A workbook in memory, for tests. Formulas are kept as text; what they give is what the plan or a person says. */
+export type MemoryHost = Host & {
+  /** What a person does in the workbook. Whoever watches is told. */
+  person: {
+    /** Writes into a cell, over its formula if it has one. Locked cells are refused. */
+    type(id: string, value: CellValue): void;
+    /** Says what a formula gives now. */
+    calculate(id: string, value: CellValue): void;
+    deleteSheet(key: string): void;
+    unprotect(key: string): void;
+    select(id: string): void;
+  };
+  /** What was shown, and the files that were opened, oldest first. */
+  shown: readonly string[][];
+  opened: readonly Uint8Array[];
+};
+
+const styleOf = ({ style }: CellPlan): Style => STYLES[style];
+
+const cellOf = (plan: CellPlan): Cell => ({
+  value: (isFormula(plan.content) ? plan.blankResult : (plan.text ?? plan.content)) || null,
+  formula: isFormula(plan.content) ? plan.content : null,
+  unlocked: styleOf(plan).unlocked ?? false,
+});
+
+export function memoryHost(): MemoryHost {
+  const sheets = new Map<string, Sheet>();
+  const lost = new Set<string>();
+  const listeners = new Set<(event: HostEvent) => void>();
+  const shown: string[][] = [];
+  const opened: Uint8Array[] = [];
+  let state: string | null = null;
+
+  const tell = (event: HostEvent) => listeners.forEach((listener) => listener(event));
+  const cellAt = (id: string) => sheets.get(sheetKeyOf(id))?.cells.get(id);
+  const isOpen = (id: string) => cellAt(id)!.unlocked || !sheets.get(sheetKeyOf(id))!.isProtected;
+  const person = (id: string, act: (cell: Cell) => void) => {
+    const cell = cellAt(id);
+    if (!cell) throw new Error(`There is no cell ${id}.`);
+    act(cell);
+    tell({ kind: "changed" });
+  };
+
+  return {
+    shown,
+    opened,
+    person: {
+      type: (id, value) =>
+        person(id, (cell) => {
+          if (isOpen(id)) Object.assign(cell, { value, formula: null });
+        }),
+      calculate: (id, value) => person(id, (cell) => Object.assign(cell, { value })),
+      deleteSheet(key) {
+        for (const id of sheets.get(key)?.cells.keys() ?? []) lost.add(id);
+        sheets.delete(key);
+        tell({ kind: "changed" });
+      },
+      unprotect(key) {
+        sheets.get(key)!.isProtected = false;
+        tell({ kind: "changed" });
+      },
+      select: (id) => tell({ kind: "selected", id, sheet: sheetKeyOf(id) }),
+    },
+
+    async build(plan, newState, progress) {
+      assertStateXml(newState);
+      const taken = plan.sheets.find(({ key }) => sheets.has(key));
+      if (taken) return failed({ kind: "occupied", sheet: taken.name });
+      plan.sheets.forEach((sheet, i) => {
+        progress?.(i / plan.sheets.length, sheet.name);
+        if (!plan.names.some(({ name }) => name === blockName(sheet.key))) return;
+        const at = new Map(sheet.cells.map((cell) => [`${cell.row},${cell.column}`, cell]));
+        const cells = plan.names.flatMap(({ name, sheet: key, row, column }): [string, Cell][] => {
+          const [own] = ownNames([{ name, formula: "" }]);
+          const cell = at.get(`${row},${column}`);
+          return own?.kind === "cell" && key === sheet.key && cell ? [[own.id, cellOf(cell)]] : [];
+        });
+        sheets.set(sheet.key, { isProtected: isProtectedPlan(sheet), cells: new Map(cells) });
+      });
+      lost.clear();
+      state = newState;
+      progress?.(1, plan.active);
+      return done(undefined);
+    },
+
+    async read() {
+      const cells: Record<string, WorkbookContent["cells"][string]> = {};
+      for (const sheet of sheets.values()) {
+        for (const [id, { value, formula }] of sheet.cells) cells[id] = { value, formula };
+      }
+      return done({
+        state,
+        cells,
+        sheets: [...sheets.keys()],
+        lost: [...lost],
+        unprotected: [...sheets].filter(([, { isProtected }]) => !isProtected).map(([key]) => key),
+      });
+    },
+
+    async saveState(newState) {
+      assertStateXml(newState);
+      state = newState;
+      return done(undefined);
+    },
+
+    async lock(locked, keys, fields) {
+      const missing = [...keys.filter((key) => !sheets.has(key)), ...fields.filter((id) => !cellAt(id))][0];
+      if (locked && missing !== undefined) return failed({ kind: "gone", what: missing });
+      for (const key of keys) if (sheets.has(key)) sheets.get(key)!.isProtected = true;
+      for (const id of fields) if (cellAt(id)) cellAt(id)!.unlocked = !locked;
+      return done(undefined);
+    },
+
+    async write(values) {
+      const ids = Object.keys(values);
+      const missing = ids.find((id) => !cellAt(id));
+      if (missing !== undefined) return failed({ kind: "gone", what: missing });
+      const closed = ids.find((id) => !isOpen(id));
+      if (closed !== undefined) return failed({ kind: "protected", sheet: sheetKeyOf(closed) });
+      for (const id of ids) Object.assign(cellAt(id)!, { value: values[id] ?? null, formula: null });
+      return done(undefined);
+    },
+
+    async show(ids) {
+      const missing = ids.find((id) => !cellAt(id));
+      if (missing !== undefined) return failed({ kind: "gone", what: missing });
+      shown.push([...ids]);
+      return done(undefined);
+    },
+
+    async watch(listener) {
+      listeners.add(listener);
+      return done(async () => void listeners.delete(listener));
+    },
+
+    async open(workbook) {
+      opened.push(workbook);
+      return done(undefined);
+    },
+  };
+}

@@ -1,0 +1,279 @@
+import type { Host, HostEvent, Outcome, WorkbookContent } from "../../src/hosts/host";
+import type { CellValue } from "../../src/rules/readings";
+import { INPUTS, SMALL_PLAN, stateXml } from "./smallPlan";
+
+/** What a person does in the workbook behind a host, by id of field or derived value and by key of sheet. */
+export type Person = {
+  /** Pastes into a cell: what is pasted, unlike what is typed, Excel does not check. */
+  paste(id: string, value: number | string): void | Promise<void>;
+  /** Takes the sheet's protection away and types over a formula. */
+  overwrite(id: string, value: number): void | Promise<void>;
+  insertRowAbove(id: string): void | Promise<void>;
+  renameSheet(key: string, name: string): void | Promise<void>;
+  deleteSheet(key: string): void | Promise<void>;
+  unprotect(key: string): void | Promise<void>;
+};
+
+export type Workplace = {
+  host: Host;
+  person: Person;
+  /** With a window: the ids that are shown and the files that were opened, and where a person may select a cell. */
+  window?: {
+    shown(): string | null;
+    opened(): readonly Uint8Array[];
+    select(id: string): void;
+    /** Lets what is under way arrive. */
+    settle(): Promise<void>;
+  };
+  close?(): void;
+};
+
+const KEYS = ["B1a", "Ö1"];
+
+export function valueOf<T>(outcome: Outcome<T>): T {
+  if (!outcome.ok) throw new Error(`Failed: ${JSON.stringify(outcome.failure)}`);
+  return outcome.value;
+}
+
+const inputs = ({ cells }: WorkbookContent): Record<string, CellValue> =>
+  Object.fromEntries(INPUTS.filter((id) => cells[id]).map((id) => [id, cells[id]!.value]));
+
+/** What every host of a workbook must do. `arrive` gives an empty workbook. */
+export function hostContract(name: string, arrive: () => Promise<Workplace>): void {
+  describe(`${name}, as every host,`, () => {
+    let place: Workplace;
+    const read = async () => valueOf(await place.host.read());
+    const build = async () => valueOf(await place.host.build(SMALL_PLAN, stateXml("ny")));
+
+    beforeEach(async () => {
+      place = await arrive();
+    });
+    afterEach(() => place.close?.());
+
+    test("gives back what was built", async () => {
+      await build();
+      const content = await read();
+      expect(content).toMatchObject({ state: stateXml("ny"), sheets: KEYS, lost: [], unprotected: [] });
+      expect(Object.keys(content.cells).toSorted()).toEqual([
+        "B1a.kvot",
+        "B1a.namnare",
+        "B1a.taljare",
+        "Ö1.kvot",
+        "Ö1.namnare",
+        "Ö1.taljare",
+      ]);
+      expect(content.cells["B1a.taljare"]).toEqual({ value: null, formula: null });
+      expect(content.cells["B1a.kvot"]).toEqual({
+        value: null,
+        formula: `=IF(COUNT(B5:B6)=2,IF(B6=0,"",ROUND(B5/B6,2)),"")`,
+      });
+    });
+
+    test("tells how far the building has come, from nothing to all of it", async () => {
+      const told: number[] = [];
+      valueOf(await place.host.build(SMALL_PLAN, stateXml("ny"), (done) => told.push(done)));
+      expect(told.length).toBeGreaterThan(1);
+      expect(told).toEqual(told.toSorted((a, b) => a - b));
+      expect(told.at(-1)).toBe(1);
+    });
+
+    test("refuses to build where there is a sheet of ours, and changes nothing", async () => {
+      await build();
+      await place.person.paste("B1a.taljare", 7);
+      const outcome = await place.host.build(SMALL_PLAN, stateXml("igen"));
+      expect(outcome).toMatchObject({ ok: false, failure: { kind: "occupied" } });
+      const content = await read();
+      expect(content.state).toBe(stateXml("ny"));
+      expect(content.cells["B1a.taljare"]!.value).toBe(7);
+    });
+
+    test("replaces the state as a whole, and leaves the figures", async () => {
+      await build();
+      await place.person.paste("B1a.taljare", 7);
+      valueOf(await place.host.saveState(stateXml("&lt;klar&gt; åäö")));
+      valueOf(await place.host.saveState(stateXml("attesterad")));
+      const content = await read();
+      expect(content.state).toBe(stateXml("attesterad"));
+      expect(content.cells["B1a.taljare"]!.value).toBe(7);
+    });
+
+    test("takes no state that is not ours for a state", async () => {
+      await build();
+      await expect(place.host.saveState(`<rapport xmlns="urn:annat">x</rapport>`)).rejects.toThrow(
+        "urn:nhv-rapport:v1",
+      );
+    });
+
+    test("reads what a person enters: numbers as numbers, text as text", async () => {
+      await build();
+      await place.person.paste("B1a.taljare", 12);
+      await place.person.paste("B1a.namnare", 12.5);
+      await place.person.paste("Ö1.taljare", -3);
+      await place.person.paste("Ö1.namnare", "tolv");
+      expect(inputs(await read())).toEqual({
+        "B1a.taljare": 12,
+        "B1a.namnare": 12.5,
+        "Ö1.taljare": -3,
+        "Ö1.namnare": "tolv",
+      });
+    });
+
+    test.each<[string, CellValue]>([
+      ["a whole number", 12],
+      ["a decimal", 0.1],
+      ["a large number", 999_999_999],
+      ["zero, which is not blank", 0],
+      ["text", "tolv <st> & mer"],
+      ["text that looks like a number", "12"],
+      ["text that looks like a date", "2025-03-01"],
+      ["text that looks like a formula", "=1+1"],
+      ["text that begins with an apostrophe", "'12"],
+      ["a truth value", true],
+      ["nothing, which empties the cell", null],
+    ])("writes %s as it is", async (_, value) => {
+      await build();
+      await place.person.paste("B1a.namnare", 5);
+      valueOf(await place.host.write({ "B1a.namnare": value, "Ö1.taljare": 2 }));
+      expect(inputs(await read())).toEqual({
+        "B1a.taljare": null,
+        "B1a.namnare": value,
+        "Ö1.taljare": 2,
+        "Ö1.namnare": null,
+      });
+    });
+
+    test("writes nothing at all when one of the cells is gone", async () => {
+      await build();
+      await place.person.deleteSheet("Ö1");
+      const outcome = await place.host.write({ "B1a.taljare": 1, "Ö1.taljare": 2 });
+      expect(outcome).toEqual({ ok: false, failure: { kind: "gone", what: "Ö1.taljare" } });
+      expect(inputs(await read())).toEqual({ "B1a.taljare": null, "B1a.namnare": null });
+    });
+
+    test("writes nothing in a locked sheet, and writes again once it is open", async () => {
+      await build();
+      valueOf(await place.host.lock(true, KEYS, INPUTS));
+      const refused = await place.host.write({ "B1a.taljare": 1 });
+      expect(refused).toMatchObject({ ok: false, failure: { kind: "protected" } });
+      expect((await read()).cells["B1a.taljare"]!.value).toBeNull();
+      valueOf(await place.host.lock(false, KEYS, INPUTS));
+      valueOf(await place.host.write({ "B1a.taljare": 1 }));
+      expect((await read()).cells["B1a.taljare"]!.value).toBe(1);
+    });
+
+    test("never opens what is no input: formulas stay locked", async () => {
+      await build();
+      valueOf(await place.host.lock(true, KEYS, INPUTS));
+      valueOf(await place.host.lock(false, KEYS, INPUTS));
+      expect(await place.host.write({ "B1a.kvot": 1 })).toMatchObject({ ok: false, failure: { kind: "protected" } });
+      expect((await read()).unprotected).toEqual([]);
+    });
+
+    test("locks only what is all there, and opens what is left", async () => {
+      await build();
+      valueOf(await place.host.lock(true, KEYS, INPUTS));
+      await place.person.deleteSheet("Ö1");
+      expect(await place.host.lock(true, KEYS, INPUTS)).toEqual({ ok: false, failure: { kind: "gone", what: "Ö1" } });
+      valueOf(await place.host.lock(false, KEYS, INPUTS));
+      valueOf(await place.host.write({ "B1a.taljare": 1 }));
+    });
+
+    test("protects a sheet again when it is locked", async () => {
+      await build();
+      await place.person.unprotect("B1a");
+      expect((await read()).unprotected).toEqual(["B1a"]);
+      valueOf(await place.host.lock(true, KEYS, INPUTS));
+      expect((await read()).unprotected).toEqual([]);
+    });
+
+    test("finds cells by their names when a sheet is renamed and rows are inserted", async () => {
+      await build();
+      await place.person.paste("B1a.namnare", 9);
+      await place.person.renameSheet("B1a", "Anna's blad");
+      await place.person.insertRowAbove("B1a.namnare");
+      await place.person.paste("B1a.namnare", 10);
+      valueOf(await place.host.write({ "B1a.taljare": 4 }));
+      const content = await read();
+      expect(content).toMatchObject({ sheets: KEYS, lost: [], unprotected: [] });
+      expect(inputs(content)).toMatchObject({ "B1a.taljare": 4, "B1a.namnare": 10 });
+      valueOf(await place.host.lock(true, KEYS, INPUTS));
+      expect(await place.host.write({ "B1a.namnare": 1 })).toMatchObject({ ok: false });
+    });
+
+    test("says which cells went with a deleted sheet", async () => {
+      await build();
+      await place.person.paste("B1a.taljare", 3);
+      await place.person.deleteSheet("Ö1");
+      const content = await read();
+      expect(content.sheets).toEqual(["B1a"]);
+      expect(content.lost.toSorted()).toEqual(["Ö1.kvot", "Ö1.namnare", "Ö1.taljare"]);
+      expect(content.cells["B1a.taljare"]!.value).toBe(3);
+    });
+
+    test("builds again where all sheets of ours were deleted", async () => {
+      await build();
+      for (const key of KEYS) await place.person.deleteSheet(key);
+      await place.person.deleteSheet("Start");
+      valueOf(await place.host.build(SMALL_PLAN, stateXml("på nytt")));
+      expect(await read()).toMatchObject({ state: stateXml("på nytt"), sheets: KEYS, lost: [] });
+    });
+
+    test("shows that a formula was overwritten by a value", async () => {
+      await build();
+      await place.person.overwrite("B1a.kvot", 0.5);
+      const content = await read();
+      expect(content.cells["B1a.kvot"]).toEqual({ value: 0.5, formula: null });
+      expect(content.unprotected).toEqual(["B1a"]);
+    });
+
+    test("finds nothing of ours in a workbook that is not ours", async () => {
+      if (place.window) expect(await read()).toEqual({ state: null, cells: {}, sheets: [], lost: [], unprotected: [] });
+      else expect(await place.host.read()).toEqual({ ok: false, failure: { kind: "gone", what: "file" } });
+    });
+
+    test("shows a cell, or says that it is gone", async () => {
+      if (!place.window) return expect(await place.host.show(["B1a.taljare"])).toMatchObject({ ok: false });
+      await build();
+      valueOf(await place.host.show(["Ö1.kvot", "B1a.taljare"]));
+      expect(place.window.shown()).toBe("Ö1.kvot");
+      await place.person.deleteSheet("Ö1");
+      expect(await place.host.show(["Ö1.kvot"])).toEqual({ ok: false, failure: { kind: "gone", what: "Ö1.kvot" } });
+    });
+
+    test("opens a finished workbook as it is, byte by byte", async () => {
+      const file = Uint8Array.from({ length: 70_000 }, (_, i) => (i * 7) % 256);
+      if (!place.window) return expect(await place.host.open(file)).toMatchObject({ ok: false });
+      valueOf(await place.host.open(file));
+      expect(place.window.opened().map((one) => [...one])).toEqual([[...file]]);
+    });
+
+    test("tells those who watch that something may have changed, until they stop", async () => {
+      if (!place.window) return expect(await place.host.watch(() => undefined)).toMatchObject({ ok: false });
+      await build();
+      const told: HostEvent[] = [];
+      const stop = valueOf(await place.host.watch((event) => told.push(event)));
+      await place.window.settle();
+      told.length = 0;
+      await place.person.paste("B1a.taljare", 3);
+      await place.window.settle();
+      expect(told).toContainEqual({ kind: "changed" });
+      await stop();
+      told.length = 0;
+      await place.person.paste("B1a.taljare", 4);
+      await place.window.settle();
+      expect(told).toEqual([]);
+    });
+
+    test("tells which row the active cell stands in", async () => {
+      if (!place.window) return;
+      await build();
+      await read();
+      const told: HostEvent[] = [];
+      const stop = valueOf(await place.host.watch((event) => told.push(event)));
+      place.window.select("B1a.namnare");
+      await place.window.settle();
+      expect(told).toContainEqual({ kind: "selected", id: "B1a.namnare", sheet: "B1a" });
+      await stop();
+    });
+  });
+}
