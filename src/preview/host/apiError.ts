@@ -45,3 +45,7 @@ export function invalidReference(): ApiError {
 export function notImplemented(member: string): ApiError {
   return new ApiError("NotImplemented", `The embedded Excel does not have ${member}.`, 501);
 }
+
+export function badPassword(): ApiError {
+  return new ApiError("BadPassword", "The password you supplied is incorrect.", 400);
+}

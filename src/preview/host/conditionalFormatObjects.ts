@@ -2,6 +2,7 @@ import { intersection } from "../workbook/address";
 import { newId, type Sheet } from "../workbook/book";
 import { withoutArea, type ConditionalFormat, type ConditionalStyle } from "../workbook/conditionalFormats";
 import { isWellFormed } from "../workbook/engine";
+import { canonicalFormula } from "../workbook/formulaText";
 import { record } from "../workbook/workbook";
 import { accessDenied, invalidArgument, invalidOperation, itemNotFound, notImplemented } from "./apiError";
 import { lineStyles, noBorder } from "./borderObjects";
@@ -138,7 +139,7 @@ function ruleObject(rule: () => ConditionalFormat, patch: Patch): HostObject {
           const text = asText(value);
           const formula = text.startsWith("=") ? text : `=${text}`;
           if (!isWellFormed(formula)) throw invalidArgument();
-          patch({ formula });
+          patch({ formula: canonicalFormula(formula) });
         },
       },
     },

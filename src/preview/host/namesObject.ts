@@ -3,7 +3,7 @@ import { findSheet, type Sheet } from "../workbook/book";
 import { isCellError } from "../workbook/cellValue";
 import { findName, isValidName, putName, removeName, type DefinedName } from "../workbook/definedNames";
 import { isWellFormed } from "../workbook/engine";
-import { referenceOf } from "../workbook/formulaText";
+import { canonicalFormula, referenceOf } from "../workbook/formulaText";
 import { record } from "../workbook/workbook";
 import { invalidArgument, invalidOperation, itemAlreadyExists, itemNotFound } from "./apiError";
 import type { HostContext } from "./hostContext";
@@ -58,7 +58,7 @@ function formulaOf(context: HostContext, reference: unknown): string {
   const text = typeof reference === "number" ? `=${reference}` : asText(reference);
   const formula = text.startsWith("=") ? text : `="${text.replaceAll('"', '""')}"`;
   if (!isWellFormed(formula)) throw invalidArgument();
-  return formula;
+  return canonicalFormula(formula);
 }
 
 function sheetOfRange(context: HostContext, range: HostObject): Sheet {

@@ -2,7 +2,7 @@ import { setProtection } from "../workbook/acts/sheets";
 import type { Sheet } from "../workbook/book";
 import { strictProtection, type ProtectionOptions } from "../workbook/protection";
 import { record, type Workbook } from "../workbook/workbook";
-import { accessDenied, invalidArgument, invalidOperation } from "./apiError";
+import { badPassword, invalidArgument, invalidOperation } from "./apiError";
 import type { HostObject } from "./hostObject";
 import { asBoolean, asOneOf, asOptionalText, asRecord } from "./readArgument";
 
@@ -24,7 +24,7 @@ export function worksheetProtection(workbook: Workbook, sheet: () => Sheet): Hos
       Unprotect: (password) => {
         const { protection } = sheet();
         if (!protection) return;
-        if (protection.password !== (asOptionalText(password) ?? "")) throw accessDenied();
+        if (protection.password !== (asOptionalText(password) ?? "")) throw badPassword();
         setProtection(workbook, sheet(), null);
       },
     },
@@ -56,7 +56,7 @@ export function workbookProtection(workbook: Workbook): HostObject {
       },
       Unprotect: (password) => {
         if (book.structurePassword === null) return;
-        if (book.structurePassword !== (asOptionalText(password) ?? "")) throw accessDenied();
+        if (book.structurePassword !== (asOptionalText(password) ?? "")) throw badPassword();
         book.structurePassword = null;
         record(workbook, { kind: "view" });
       },

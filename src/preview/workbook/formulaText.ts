@@ -24,13 +24,24 @@ interface Reference {
  * Texts, quoted sheets, references, and words and numbers that only look like them. A reference is neither part of a longer
  * word (`nhv.B1a.total`) nor a function (`LOG10(`).
  */
-const tokens =
-  /"(?:[^"]|"")*"|(?:'(?:[^']|'')+'!|(?<![\p{L}\d_.])[\p{L}_][\p{L}\d_.]*!)?(?<![\p{L}\d_.$])(?:\$?[A-Za-z]{1,3}\$?\d{1,7}(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?\d{1,7}:\$?\d{1,7})(?![\p{L}\d_.(!])|(?:'(?:[^']|'')+'!|[\p{L}_][\p{L}\d_.]*!)?#[A-Z/0]+[!?]?(?:\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?)?|[\p{L}_\\][\p{L}\d_.?\\]*|\d+(?:\.\d+)?(?:[Ee][+-]?\d+)?/gu;
+const sheetPrefix = String.raw`(?:'(?:[^']|'')+'!|[\p{L}_][\p{L}\d_.]*!)`;
+const cellPattern = String.raw`\$?[A-Za-z]{1,3}\$?\d{1,7}`;
+const areaPattern = String.raw`${cellPattern}(?::${cellPattern})?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?\d{1,7}:\$?\d{1,7}`;
+const tokens = new RegExp(
+  [
+    String.raw`"(?:[^"]|"")*"`,
+    String.raw`(?<reference>(?:(?<![\p{L}\d_.])${sheetPrefix})?(?<![\p{L}\d_.$])(?:${areaPattern})(?![\p{L}\d_.(!]))`,
+    String.raw`${sheetPrefix}?#[A-Z/0]+[!?]?(?:${cellPattern}(?::${cellPattern})?)?`,
+    String.raw`[\p{L}_\\][\p{L}\d_.?\\]*`,
+    String.raw`\d+(?:\.\d+)?(?:[Ee][+-]?\d+)?`,
+  ].join("|"),
+  "gu",
+);
 
 /** Rewrites each reference of a formula; one that comes to nothing becomes #REF! on its sheet, as Excel writes it. */
 function mapReferences(formula: string, change: (reference: Reference) => Reference | string | null): string {
-  return formula.replace(tokens, (token) => {
-    if (token.startsWith('"') || token.includes("#")) return token;
+  return formula.replace(tokens, (token, reference: string | undefined) => {
+    if (reference === undefined) return token;
     const { sheet, rest } = splitSheetName(token);
     if (!parseArea(rest)) return token;
     const changed = change({ sheet, area: rest });
@@ -38,6 +49,11 @@ function mapReferences(formula: string, change: (reference: Reference) => Refere
     const { sheet: newSheet, area } = changed ?? { sheet, area: "#REF!" };
     return (newSheet === null ? "" : `${quoteSheetName(newSheet)}!`) + area;
   });
+}
+
+/** A formula as Excel writes it back: references in capitals, sheet names quoted only when they must be. */
+export function canonicalFormula(formula: string): string {
+  return mapReferences(formula, ({ sheet, area }) => ({ sheet, area: area.toUpperCase() }));
 }
 
 /** A formula as it reads when copied some rows down and columns to the right: relative references follow. */

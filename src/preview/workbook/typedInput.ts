@@ -1,5 +1,6 @@
 import type { Cell } from "./book";
 import { isWellFormed } from "./engine";
+import { canonicalFormula } from "./formulaText";
 
 /** How numbers and logical values are written: by a person in Swedish Excel, or in the English of Office.js. */
 export interface InputLocale {
@@ -39,7 +40,7 @@ export function readEntry(text: string, numberFormat: string, locale: InputLocal
 
 function readFormula(text: string, locale: InputLocale): Entry | null {
   const formula = locale === swedish ? withEnglishSeparators(text) : text;
-  return isWellFormed(formula) ? { cell: { formula } } : null;
+  return isWellFormed(formula) ? { cell: { formula: canonicalFormula(formula) } } : null;
 }
 
 /**
