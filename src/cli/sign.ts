@@ -1,0 +1,70 @@
+import { lockWorkbook, replaceState } from "../hosts/file/editWorkbook";
+import type { Report, Role } from "../report/report";
+import { withExplanations } from "../report/reportJson";
+import { sign as signReport } from "../report/sign";
+import { writeStored } from "../report/stored";
+import type { CompiledArea } from "../rules/compile";
+import { measuredOf, periodOf } from "../rules/periods";
+import { readArguments } from "./arguments";
+import { readExplanations } from "./explanationsFile";
+import { settled } from "./hostFailure";
+import { lossReasons } from "./lostCells";
+import { requireXlsx, writeOutput } from "./outputFile";
+import { tellReasons } from "./reasons";
+import { readReportWorkbook } from "./reportWorkbook";
+import { setReportAside } from "./setAside";
+import { type Command, printLine } from "./terminal";
+import { about, Unusable } from "./unusable";
+
+const usage = "sign FIL.xlsx --as koordinator|granskare --name NAMN [--explanations FÖRKLARINGAR.json] --out NY.xlsx";
+
+const ROLES = {
+  koordinator: { done: "klarmarkerad", refused: "Rapporten kan inte klarmarkeras än:" },
+  granskare: { done: "attesterad", refused: "Rapporten kan inte attesteras än:" },
+} as const satisfies Record<Role, { done: string; refused: string }>;
+
+function readRole(text: string): Role {
+  if (text === "koordinator" || text === "granskare") return text;
+  throw new Unusable([`--as: ”${text}” går inte. Skriv koordinator (klarmarkerar) eller granskare (attesterar).`]);
+}
+
+/** The same file with the signed report's state in it and the inputs of its sheets locked. */
+function signedWorkbook(bytes: Uint8Array, { area, measures }: CompiledArea, report: Report): Uint8Array {
+  const due = measures.filter(({ id }) => periodOf(measuredOf(area, id), report.reportingYear));
+  const keys = due.map(({ id }) => id);
+  const fields = due.flatMap((measure) => measure.fields.map(({ id }) => id));
+  return settled(lockWorkbook(settled(replaceState(bytes, writeStored(report))), true, keys, fields));
+}
+
+export const sign: Command = {
+  usage,
+  does: "klarmarkerar eller attesterar en rapport, eller säger vad som hindrar",
+  async run(args, terminal) {
+    const { word, value } = readArguments(args, usage, {
+      words: ["FIL.xlsx"],
+      required: ["as", "name", "out"],
+      optional: ["explanations"],
+    });
+    const role = readRole(value.as);
+    requireXlsx(value.out);
+    const file = word["FIL.xlsx"];
+    const { bytes, compiled, report, lost } = await readReportWorkbook(terminal, file);
+    const texts = value.explanations
+      ? await readExplanations(terminal, value.explanations, compiled, report.reportingYear)
+      : {};
+    const signing = signReport(compiled, withExplanations(compiled, report, texts), role, value.name, terminal.now());
+    if (!signing.ok || lost.length) {
+      tellReasons(terminal, `${file}: ${ROLES[role].refused}`, [
+        ...lossReasons(lost),
+        ...(signing.ok ? [] : signing.reasons),
+      ]);
+      return 1;
+    }
+    await setReportAside(terminal, value.out, report);
+    const signed = await about(file, async () => signedWorkbook(bytes, compiled, signing.report));
+    await writeOutput(terminal, value.out, signed);
+    const { name } = signing.report.signatures.at(-1)!;
+    printLine(terminal.stdout, `${value.out} är ${ROLES[role].done} av ${name}. Bladen är låsta.`);
+    return 0;
+  },
+};
