@@ -17,7 +17,7 @@ export const COLUMN = {
 export const LAST_COLUMN = COLUMN.decimals;
 
 /** Widths in characters. */
-export const COLUMN_WIDTHS = [58, 13, 13, 86] as const;
+export const COLUMN_WIDTHS = [50, 12, 12, 86] as const;
 
 /** The rows over the table: title, facts, population, column headings. */
 export const FIRST_ROW = 5;
