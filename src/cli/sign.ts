@@ -52,7 +52,12 @@ export const sign: Command = {
     const texts = value.explanations
       ? await readExplanations(terminal, value.explanations, compiled, report.reportingYear)
       : {};
-    const signing = signReport(compiled, withExplanations(compiled, report, texts), role, value.name, terminal.now());
+    const explained = withExplanations(compiled, report, texts);
+    for (const rule of Object.keys(texts)) {
+      const isTaken = explained.explanations[rule.normalize("NFC")] !== report.explanations[rule.normalize("NFC")];
+      if (!isTaken) printLine(terminal.stderr, `Förklaringen till ${rule} behövs inte: det finns inget att förklara.`);
+    }
+    const signing = signReport(compiled, explained, role, value.name, terminal.now());
     if (!signing.ok || lost.length) {
       tellReasons(terminal, `${file}: ${ROLES[role].refused}`, [
         ...lossReasons(lost),
