@@ -29,11 +29,13 @@ async function build(entry, bundle, inputsFile) {
     metafile: true,
     logLevel: "error",
     // CommonJS packages inside an ES module ask for Node's own modules by require.
-    banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
+    banner: {
+      js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);',
+    },
   });
   mkdirSync(cache, { recursive: true });
   // Two programs may build at once: each writes aside and renames, so that nobody reads half a file.
-  replace(inputsFile, JSON.stringify(Object.keys(metafile.inputs)));
+  replace(inputsFile, JSON.stringify([...Object.keys(metafile.inputs), "scripts/bundled.mjs"]));
   replace(bundle, outputFiles[0].contents);
 }
 
