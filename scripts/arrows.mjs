@@ -9,7 +9,7 @@ import path from "node:path";
 const rooms = {
   areas: { rooms: ["model"], packages: [] },
   model: { rooms: [], packages: [] },
-  rules: { rooms: ["model"], packages: [] },
+  rules: { rooms: ["model"], packages: ["zod"] },
   statistics: { rooms: [], packages: [] },
   sheet: { rooms: ["model", "rules"], packages: [] },
   report: { rooms: ["model", "rules", "statistics", "sheet"], packages: ["zod", "@noble/hashes", "canonicalize"] },

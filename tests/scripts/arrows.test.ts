@@ -33,7 +33,7 @@ test.each([
   ["the pane never knows a host", "pane/a.tsx", `const host = () => import("../hosts/file/open");`],
   ["a type import is an import", "report/a.ts", `type H = import("../hosts/host").Host;`],
   ["the preview knows nothing of ours", "preview/main.tsx", `import { area } from "../areas/a";`],
-  ["an inner room takes no package", "rules/a.ts", `import { z } from "zod";`],
+  ["an inner room takes no package", "sheet/a.ts", `import { z } from "zod";`],
   ["an inner room takes nothing of Node", "statistics/a.ts", `import fs from "node:fs";`],
   ["nothing in src imports a test", "cli/a.ts", `import { t } from "../../tests/t";`],
   ["a new room must say what it may import", "elsewhere/a.ts", `import { t } from "../model/t";`],

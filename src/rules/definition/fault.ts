@@ -1,0 +1,10 @@
+/** Something wrong in a definition file: where it is, and in Swedish what it is and what to do. */
+export type Fault = {
+  /** A path in the file: `measures.B1a.by[kon].parts[kvinna].label`. */
+  where: string;
+  says: string;
+};
+
+/** Names as a sentence lists them; a long list is cut. */
+export const listed = (names: readonly string[], most = 12): string =>
+  `${names.slice(0, most).join(", ")}${names.length > most ? ` … (${names.length} stycken)` : ""}`;
