@@ -7,7 +7,8 @@ import { SessionProvider, useSnapshot } from "./useSession";
 import { TroubleBar } from "./views/troubleBar";
 
 const StartView = lazy(() => import("./views/startView"));
-const ReportView = lazy(() => import("./views/reportView"));
+const loadReportView = () => import("./views/reportView");
+const ReportView = lazy(loadReportView);
 const RefusedView = lazy(() => import("./views/refusedView"));
 
 const useStyles = makeStyles({
@@ -25,6 +26,10 @@ export default function Workspace({ outside, likelyYear }: Props) {
   const { workbook, defect, trouble, building } = useSnapshot(session);
   useEffect(() => follow(session), [session]);
   useEffect(() => outside.asked.listen((view) => setAsked({ view })), [outside]);
+  const isBuilding = building !== null;
+  useEffect(() => {
+    if (isBuilding) void loadReportView();
+  }, [isBuilding]);
   if (defect) throw defect.error;
   const wait = <Spinner className={styles.wait} label="Läser arbetsboken …" />;
   return (

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Assessed } from "../../report/assess";
 import type { CompiledMeasure } from "../../rules/compile";
 import { type Tally, tallyText } from "../tally";
@@ -6,6 +6,7 @@ import type { OpenReport } from "../workbookState";
 import type { GoTo } from "./destination";
 import { FindingCard } from "./findingCard";
 import { Heading } from "./heading";
+import { NextStep } from "./nextStep";
 import { Notice } from "./notice";
 import { useProse } from "./prose";
 import { ReportNotices } from "./reportNotices";
@@ -34,27 +35,17 @@ type Props = {
 export default function CheckView({ open, tally, rule, goTo }: Props) {
   const styles = useStyles();
   const prose = useProse();
-  const { compiled, assessment } = open;
+  const { compiled, assessment, reasons } = open;
   const groups = compiled.measures
     .map((measure): [CompiledMeasure, Assessed[]] => [
       measure,
       inOrder(assessment.findings.filter((finding) => finding.measure === measure.id)),
     ])
     .filter(([, findings]) => findings.length);
-  const isClear = !tally.errors && !tally.asks && !tally.missing;
-  const isDraft = assessment.status === "utkast";
+  const isClear = reasons.length === 0;
   return (
-    <ViewFrame
-      step={
-        isClear &&
-        isDraft && (
-          <Button appearance="primary" size="large" onClick={() => goTo("sign")}>
-            Till klarmarkera
-          </Button>
-        )
-      }
-    >
-      <ReportNotices open={open} goTo={goTo} />
+    <ViewFrame step={<NextStep open={open} tally={tally} here="check" goTo={goTo} />}>
+      <ReportNotices open={open} here="check" goTo={goTo} />
       {isClear ? (
         <Notice tone="right" title="Inget hindrar">
           Allt är ifyllt, inga uppgifter säger emot varandra och alla varningar är förklarade.

@@ -5,13 +5,23 @@ import { LONGEST_TEXT } from "../../report/freeText";
 import { saveExplanation } from "../acts/saveExplanation";
 import { useSession, useSnapshot } from "../useSession";
 import type { OpenReport } from "../workbookState";
+import { useFocus } from "./focus";
 
 const useStyles = makeStyles({
   part: { marginTop: "12px" },
-  quote: { margin: "0 0 8px", whiteSpace: "pre-wrap" },
+  quote: { margin: "0 0 8px", whiteSpace: "pre-wrap", ":focus": { outline: "none" } },
   term: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: "16px" },
   save: { marginTop: "8px" },
 });
+
+function Quote({ text, takesFocus }: { text: string; takesFocus: boolean }) {
+  const ref = useFocus<HTMLParagraphElement>(takesFocus);
+  return (
+    <p ref={ref} tabIndex={takesFocus ? -1 : undefined} className={useStyles().quote}>
+      {text}
+    </p>
+  );
+}
 
 /** Why a surprising figure is right: read it, write it, change it. Bound to the figures on the screen. */
 export function ExplanationForm({ open, finding }: { open: OpenReport; finding: Assessed }) {
@@ -21,6 +31,7 @@ export function ExplanationForm({ open, finding }: { open: OpenReport; finding: 
   const { report, figures, assessment } = open;
   const earlier = report.explanations[finding.rule]?.text ?? "";
   const [draft, setDraft] = useState<string | null>(null);
+  const [isSaved, setIsSaved] = useState(false);
   const isSigned = assessment.status !== "utkast";
   const isWriting = draft !== null || finding.explanation === null;
   const text = draft ?? earlier;
@@ -29,9 +40,9 @@ export function ExplanationForm({ open, finding }: { open: OpenReport; finding: 
     return (
       <div className={styles.part}>
         <div className={styles.term}>Förklaring</div>
-        <p className={styles.quote}>{finding.explanation}</p>
+        <Quote text={finding.explanation ?? ""} takesFocus={isSaved} />
         {!isSigned && (
-          <Button size="small" appearance="subtle" onClick={() => setDraft(earlier)}>
+          <Button size="small" appearance="subtle" onClick={() => (setDraft(earlier), setIsSaved(false))}>
             Ändra förklaringen
           </Button>
         )}
@@ -39,7 +50,9 @@ export function ExplanationForm({ open, finding }: { open: OpenReport; finding: 
     );
   }
   const save = async () => {
-    if ((await saveExplanation(session, finding, text, figures)) !== null) setDraft(null);
+    if ((await saveExplanation(session, finding, text, figures)) === null) return;
+    setDraft(null);
+    setIsSaved(true);
   };
   const hasLapsed = earlier !== "" && finding.explanation === null;
   return (

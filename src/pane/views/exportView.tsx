@@ -3,9 +3,11 @@ import { useState } from "react";
 import type { Reason } from "../../report/sign";
 import { makeSubmission, type SubmissionFiles } from "../acts/makeSubmission";
 import { useSession, useSnapshot } from "../useSession";
+import type { Tally } from "../tally";
 import type { OpenReport } from "../workbookState";
 import type { GoTo } from "./destination";
 import { Heading } from "./heading";
+import { NextStep } from "./nextStep";
 import { Notice } from "./notice";
 import { useProse } from "./prose";
 import { ReasonList } from "./reasonList";
@@ -18,8 +20,10 @@ import { ViewFrame } from "./viewFrame";
 const signedAs = ({ report, assessment }: OpenReport): string =>
   assessment.status === "utkast" ? "" : report.signatures.map(({ role, hash, at }) => role + hash + at).join();
 
+type Props = { open: OpenReport; tally: Tally; goTo: GoTo };
+
 /** The file to send: made only of a signed report. */
-export default function ExportView({ open, goTo }: { open: OpenReport; goTo: GoTo }) {
+export default function ExportView({ open, tally, goTo }: Props) {
   const prose = useProse();
   const session = useSession();
   const { busy } = useSnapshot(session);
@@ -31,14 +35,8 @@ export default function ExportView({ open, goTo }: { open: OpenReport; goTo: GoT
 
   if (!signed) {
     return (
-      <ViewFrame
-        step={
-          <Button appearance="primary" size="large" onClick={() => goTo("sign")}>
-            Till klarmarkera
-          </Button>
-        }
-      >
-        <ReportNotices open={open} goTo={goTo} />
+      <ViewFrame step={<NextStep open={open} tally={tally} here="export" goTo={goTo} />}>
+        <ReportNotices open={open} here="export" goTo={goTo} />
         <Heading level={2}>Klarmarkera först</Heading>
         <p className={prose.paragraph}>Filen som skickas in kan skapas när rapporten är klarmarkerad.</p>
         <ReasonList reasons={reasons} goTo={goTo} />
@@ -63,7 +61,7 @@ export default function ExportView({ open, goTo }: { open: OpenReport; goTo: GoT
         )
       }
     >
-      <ReportNotices open={open} goTo={goTo} />
+      <ReportNotices open={open} here="export" goTo={goTo} />
       {refused.length > 0 && (
         <div role="alert">
           <Heading level={2}>Filen kunde inte skapas</Heading>
@@ -87,7 +85,7 @@ export default function ExportView({ open, goTo }: { open: OpenReport; goTo: GoT
                 title="Inte attesterad"
                 acts={
                   <Button size="small" onClick={() => goTo("sign")}>
-                    Till attestera
+                    Gå till Attestera
                   </Button>
                 }
               >

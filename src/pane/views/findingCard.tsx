@@ -3,13 +3,13 @@ import { CheckmarkCircle16Filled } from "@fluentui/react-icons/svg/checkmark-cir
 import { CircleHint16Regular } from "@fluentui/react-icons/svg/circle-hint";
 import { ErrorCircle16Filled } from "@fluentui/react-icons/svg/error-circle";
 import { Warning16Filled } from "@fluentui/react-icons/svg/warning";
-import { useEffect, useRef } from "react";
 import { type Assessed, saysMissing } from "../../report/assess";
 import { showCells } from "../acts/showCells";
 import { many } from "../tally";
 import { useSession } from "../useSession";
 import type { OpenReport } from "../workbookState";
 import { ExplanationForm } from "./explanationForm";
+import { useFocus } from "./focus";
 import { kindOf } from "./severity";
 
 const ICONS = {
@@ -79,15 +79,10 @@ type Props = { open: OpenReport; finding: Assessed; isTarget: boolean };
 export function FindingCard({ open, finding, isTarget }: Props) {
   const styles = useStyles();
   const session = useSession();
-  const ref = useRef<HTMLDivElement>(null);
+  const ref = useFocus<HTMLDivElement>(isTarget);
   const { word, tone } = kindOf(finding);
   const Icon = ICONS[tone];
   const isMissing = saysMissing(finding);
-  useEffect(() => {
-    if (!isTarget) return;
-    ref.current?.scrollIntoView({ block: "start" });
-    ref.current?.focus({ preventScroll: true });
-  }, [isTarget]);
   return (
     <div
       ref={ref}

@@ -1,13 +1,11 @@
 import { Link } from "@fluentui/react-components";
 import type { Assessed } from "../../report/assess";
-import { saysMissing } from "../../report/assess";
 import { Notice } from "./notice";
 import { kindOf } from "./severity";
 
-/** A finding beside the row it is about. What is missing says itself: the row is blank. */
+/** A finding beside the row it is about. */
 export function FindingLine({ finding, onOpen }: { finding: Assessed; onOpen: () => void }) {
   const { word, tone } = kindOf(finding);
-  if (saysMissing(finding)) return <Notice tone={tone} title="Saknas: rutan är tom" />;
   return (
     <Notice tone={tone} title={word}>
       {finding.message}

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { saysMissing } from "../../report/assess";
 import type { Place } from "../place";
 import type { OpenReport } from "../workbookState";
 import type { GoTo } from "./destination";
@@ -41,7 +42,9 @@ export function Guidance({ open, place, goTo }: { open: OpenReport; place: Place
     );
   }
   const { measure, row } = place;
-  const findings = row ? open.assessment.findings.filter(({ fields }) => fields.includes(row.id)) : [];
+  const findings = open.assessment.findings.filter(
+    (finding) => row && finding.fields.includes(row.id) && !saysMissing(finding),
+  );
   return (
     <section className={styles.card} aria-label="Hjälp med uppgiften">
       <div className={styles.over}>

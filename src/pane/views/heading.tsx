@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { type ReactNode, useEffect, useRef } from "react";
+import type { ReactNode } from "react";
+import { useFocus } from "./focus";
 
 const useStyles = makeStyles({
   1: { fontSize: "20px", lineHeight: "26px", margin: "0 0 8px" },
@@ -23,10 +24,7 @@ type Props = {
 
 export function Heading({ children, level = 1, takesFocus = false, id }: Props) {
   const styles = useStyles();
-  const ref = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    if (takesFocus) ref.current?.focus();
-  }, [takesFocus]);
+  const ref = useFocus<HTMLHeadingElement>(takesFocus);
   const Tag = `h${level}` as const;
   return (
     <Tag ref={ref} id={id} tabIndex={takesFocus ? -1 : undefined} className={mergeClasses(styles.all, styles[level])}>

@@ -12,7 +12,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     marginTop: "10px",
   },
-  text: { margin: "1px 0 0" },
+  text: { margin: "1px 0 0", "& + dd": { marginTop: "5px" } },
   more: { marginTop: "12px" },
   summary: { cursor: "pointer", color: tokens.colorBrandForegroundLink, lineHeight: "24px" },
 });

@@ -4,6 +4,7 @@ import { ErrorCircle20Filled } from "@fluentui/react-icons/svg/error-circle";
 import { Info20Regular } from "@fluentui/react-icons/svg/info";
 import { Warning20Filled } from "@fluentui/react-icons/svg/warning";
 import type { ReactNode } from "react";
+import { useFocus } from "./focus";
 
 export type Tone = "wrong" | "asks" | "told" | "right";
 
@@ -26,6 +27,7 @@ const useStyles = makeStyles({
     ...shorthands.borderStyle("solid"),
     lineHeight: "20px",
     overflowWrap: "anywhere",
+    ":focus": { outline: "none" },
   },
   body: { gridColumn: "2" },
   title: { fontWeight: tokens.fontWeightSemibold },
@@ -55,14 +57,27 @@ const useIconTones = makeStyles({
   right: { color: tokens.colorStatusSuccessForeground1 },
 });
 
-type Props = { tone: Tone; title: string; children?: ReactNode; acts?: ReactNode; role?: "alert" | "status" };
+type Props = {
+  tone: Tone;
+  title: string;
+  children?: ReactNode;
+  acts?: ReactNode;
+  role?: "alert" | "status";
+  takesFocus?: boolean;
+};
 
 /** Something that a person should know before going on. */
-export function Notice({ tone, title, children, acts, role }: Props) {
+export function Notice({ tone, title, children, acts, role, takesFocus = false }: Props) {
   const styles = useStyles();
+  const ref = useFocus<HTMLDivElement>(takesFocus);
   const Icon = ICONS[tone];
   return (
-    <div role={role} className={mergeClasses(styles.notice, useTones()[tone])}>
+    <div
+      ref={ref}
+      tabIndex={takesFocus ? -1 : undefined}
+      role={role}
+      className={mergeClasses(styles.notice, useTones()[tone])}
+    >
       <Icon className={useIconTones()[tone]} aria-hidden />
       <div className={styles.title}>{title}</div>
       {children && <div className={styles.body}>{children}</div>}

@@ -3,7 +3,7 @@ import { writeNumber } from "../../rules/number";
 import { showCells } from "../acts/showCells";
 import { useSession } from "../useSession";
 import type { OpenReport } from "../workbookState";
-import type { GoTo } from "./destination";
+import type { GoTo, ViewName } from "./destination";
 import { Notice } from "./notice";
 
 const MOST_LISTED = 6;
@@ -11,8 +11,10 @@ const MOST_LISTED = 6;
 const written = (value: number | null | undefined): string =>
   value === null || value === undefined ? "tomt" : writeNumber(value, 6);
 
+type Props = { open: OpenReport; here: ViewName; goTo: GoTo };
+
 /** What was signed and is so no longer: which figures differ, and that it must be signed again. */
-function ChangedNotice({ open, goTo }: { open: OpenReport; goTo: GoTo }) {
+function ChangedNotice({ open, here, goTo }: Props) {
   const session = useSession();
   const { compiled, report, assessment, figures } = open;
   const signed = report.signatures.at(-1);
@@ -26,9 +28,11 @@ function ChangedNotice({ open, goTo }: { open: OpenReport; goTo: GoTo }) {
       title="Rapporten har ändrats sedan den klarmarkerades"
       acts={
         <>
-          <Button size="small" appearance="primary" onClick={() => goTo("sign")}>
-            Till klarmarkera
-          </Button>
+          {here !== "sign" && (
+            <Button size="small" onClick={() => goTo("sign")}>
+              Gå till Klarmarkera
+            </Button>
+          )}
           {listed.length > 0 && (
             <Button size="small" onClick={() => void showCells(session, assessment.changed)}>
               Visa i bladet
@@ -58,13 +62,13 @@ function ChangedNotice({ open, goTo }: { open: OpenReport; goTo: GoTo }) {
 }
 
 /** What a person must know about the report as a whole, whichever view is open. */
-export function ReportNotices({ open, goTo }: { open: OpenReport; goTo: GoTo }) {
+export function ReportNotices({ open, here, goTo }: Props) {
   const session = useSession();
   const { compiled, report, damages } = open;
   const { version } = compiled.area.document;
   return (
     <>
-      <ChangedNotice open={open} goTo={goTo} />
+      <ChangedNotice open={open} here={here} goTo={goTo} />
       {damages.map(({ says, stops, show }) => (
         <Notice
           key={says}

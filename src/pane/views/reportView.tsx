@@ -1,5 +1,5 @@
 import { makeStyles, Spinner, Tab, TabList, tokens } from "@fluentui/react-components";
-import { lazy, Suspense, useId, useState } from "react";
+import { lazy, Suspense, useId, useRef, useState } from "react";
 import type { AskedView } from "../outside";
 import { many, type Tally, tallyOf, tallyText } from "../tally";
 import type { OpenReport } from "../workbookState";
@@ -23,7 +23,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     color: tokens.colorNeutralForeground2,
   },
-  panel: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
+  panel: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0, ":focus": { outline: "none" } },
   unseen: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
 });
 
@@ -73,7 +73,12 @@ export default function ReportView({ open, asked }: Props) {
     setAnswered(asked);
     setAt({ view: ASKED[asked.view] });
   }
-  const goTo: GoTo = (view, rule) => setAt({ view, rule });
+  const panel = useRef<HTMLDivElement>(null);
+  const goTo: GoTo = (view, rule) => {
+    setAt({ view, rule });
+    // The button that led here may be gone: reading goes on in the view.
+    if (!rule) panel.current?.focus();
+  };
   const tally = tallyOf(open.assessment);
   const idOf = (view: ViewName) => `${baseId}-${view}`;
   return (
@@ -82,7 +87,7 @@ export default function ReportView({ open, asked }: Props) {
       <TabList
         className={styles.tabs}
         selectedValue={at.view}
-        onTabSelect={(_, { value }) => goTo(value as ViewName)}
+        onTabSelect={(_, { value }) => setAt({ view: value as ViewName })}
         aria-label="Rapportens steg"
       >
         {VIEWS.map(({ view, label }) => (
@@ -95,12 +100,19 @@ export default function ReportView({ open, asked }: Props) {
       <div role="status" className={styles.unseen}>
         {tallyText(tally)}
       </div>
-      <div role="tabpanel" id={`${baseId}-panel`} aria-labelledby={idOf(at.view)} className={styles.panel}>
+      <div
+        ref={panel}
+        tabIndex={-1}
+        role="tabpanel"
+        id={`${baseId}-panel`}
+        aria-labelledby={idOf(at.view)}
+        className={styles.panel}
+      >
         <Suspense fallback={<Spinner style={{ padding: 32 }} />}>
           {at.view === "fill" && <FillView open={open} tally={tally} goTo={goTo} />}
           {at.view === "check" && <CheckView open={open} tally={tally} rule={at.rule} goTo={goTo} />}
-          {at.view === "sign" && <SignView open={open} goTo={goTo} />}
-          {at.view === "export" && <ExportView open={open} goTo={goTo} />}
+          {at.view === "sign" && <SignView open={open} tally={tally} goTo={goTo} />}
+          {at.view === "export" && <ExportView open={open} tally={tally} goTo={goTo} />}
         </Suspense>
       </div>
     </main>

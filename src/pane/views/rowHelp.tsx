@@ -50,6 +50,7 @@ export function RowHelp({ open, row }: { open: OpenReport; row: OutlineRow }) {
   const read = readAs(row.field, open);
   return (
     <div className={styles.facts}>
+      {open.assessment.missing.includes(row.id) && <strong className={styles.read}>Rutan är tom. </strong>}
       {fieldFacts(row.field, open.compiled)}
       {read && <div className={styles.read}>{read}</div>}
     </div>

@@ -1,7 +1,10 @@
 import { makeStyles } from "@fluentui/react-components";
+import { useState } from "react";
+import type { Tally } from "../tally";
 import type { OpenReport } from "../workbookState";
 import type { GoTo } from "./destination";
 import { Heading } from "./heading";
+import { NextStep } from "./nextStep";
 import { Notice } from "./notice";
 import { useProse } from "./prose";
 import { ReasonList } from "./reasonList";
@@ -13,24 +16,32 @@ import { ViewFrame } from "./viewFrame";
 
 const useStyles = makeStyles({ part: { marginTop: "24px" } });
 
+type Props = { open: OpenReport; tally: Tally; goTo: GoTo };
+
 /** The report is signed by the coordinator, then by a reviewer; and opened again when something is to be changed. */
-export default function SignView({ open, goTo }: { open: OpenReport; goTo: GoTo }) {
+export default function SignView({ open, tally, goTo }: Props) {
   const styles = useStyles();
   const prose = useProse();
   const { report, assessment, reasons } = open;
   const { status } = assessment;
+  const [before] = useState(status);
+  const isNew = status !== before;
   return (
-    <ViewFrame>
-      <ReportNotices open={open} goTo={goTo} />
+    <ViewFrame step={<NextStep open={open} tally={tally} here="sign" goTo={goTo} />}>
+      <ReportNotices open={open} here="sign" goTo={goTo} />
       {status === "utkast" && reasons.length > 0 && (
         <>
-          <Heading level={2}>Innan rapporten kan klarmarkeras</Heading>
+          <Heading level={2} takesFocus={isNew}>
+            Innan rapporten kan klarmarkeras
+          </Heading>
           <ReasonList reasons={reasons} goTo={goTo} />
         </>
       )}
       {status === "utkast" && reasons.length === 0 && (
         <SignatureForm role="koordinator" goTo={goTo}>
-          <Heading level={2}>Klarmarkera rapporten</Heading>
+          <Heading level={2} takesFocus={isNew}>
+            Klarmarkera rapporten
+          </Heading>
           <p className={prose.paragraph}>
             Du intygar att uppgifterna är kontrollerade. Bladen låses. Ändras något efteråt gäller klarmarkeringen inte
             längre.
@@ -40,8 +51,9 @@ export default function SignView({ open, goTo }: { open: OpenReport; goTo: GoTo 
       {status !== "utkast" && (
         <>
           <Notice
+            key={status}
+            takesFocus={isNew}
             tone="right"
-            role="status"
             title={status === "attesterad" ? "Rapporten är attesterad" : "Rapporten är klarmarkerad"}
           >
             Bladen är låsta och rapporten kan exporteras.

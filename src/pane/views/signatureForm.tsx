@@ -47,7 +47,12 @@ export function SignatureForm({ role, goTo, children }: Props) {
             onChange={(_, { value }) => setName(value)}
           />
         </Field>
-        <Button type="submit" appearance="primary" size="large" disabled={busy}>
+        <Button
+          type="submit"
+          appearance={role === "koordinator" ? "primary" : "secondary"}
+          size="large"
+          disabled={busy}
+        >
           {ACT[role]}
         </Button>
         {reasons.length > 0 && (
