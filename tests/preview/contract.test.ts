@@ -52,7 +52,8 @@ const set = (Id: number, ObjectPathId: number, Name: string, value: unknown): Ac
   ObjectPathId,
   ArgumentInfo: { Arguments: [value] },
 });
-const paths = (...list: Path[]): RichApiRequest["ObjectPaths"] => Object.fromEntries(list.map((path) => [path.Id, path]));
+const paths = (...list: Path[]): RichApiRequest["ObjectPaths"] =>
+  Object.fromEntries(list.map((path) => [path.Id, path]));
 
 const blad1 = "{00000001-0000-0000-0000-000000000000}";
 const second = "{00000002-0000-0000-0000-000000000000}";
@@ -109,7 +110,10 @@ const exchanges: Exchange[] = [
   },
   {
     name: "the names of all sheets",
-    request: { Actions: [instantiate(2, 1), instantiate(4, 3), query(5, 3, "name")], ObjectPaths: paths(workbook, worksheets) },
+    request: {
+      Actions: [instantiate(2, 1), instantiate(4, 3), query(5, 3, "name")],
+      ObjectPaths: paths(workbook, worksheets),
+    },
     response: {
       Results: [
         { ActionId: 2, Value: {} },
@@ -199,18 +203,25 @@ const exchanges: Exchange[] = [
     name: "a range as an argument of names.add",
     request: {
       Actions: [instantiate(2, 5), instantiate(6, 13), query(7, 13, "name", "formula", "type", "value", "scope")],
-      ObjectPaths: paths(workbook, worksheets, item(4, "Blad1"), getRange(5, 4, "B2"), {
-        Id: 12,
-        ObjectPathType: 4,
-        Name: "Names",
-        ParentObjectPathId: 1,
-      }, {
-        Id: 13,
-        ObjectPathType: 3,
-        Name: "Add",
-        ParentObjectPathId: 12,
-        ArgumentInfo: { Arguments: ["nhv.B1a.total", 5, null], ReferencedObjectPathIds: [0, 5, 0] },
-      }),
+      ObjectPaths: paths(
+        workbook,
+        worksheets,
+        item(4, "Blad1"),
+        getRange(5, 4, "B2"),
+        {
+          Id: 12,
+          ObjectPathType: 4,
+          Name: "Names",
+          ParentObjectPathId: 1,
+        },
+        {
+          Id: 13,
+          ObjectPathType: 3,
+          Name: "Add",
+          ParentObjectPathId: 12,
+          ArgumentInfo: { Arguments: ["nhv.B1a.total", 5, null], ReferencedObjectPathIds: [0, 5, 0] },
+        },
+      ),
     },
     response: {
       Results: [
@@ -343,7 +354,7 @@ const exchanges: Exchange[] = [
       TraceIds: [],
       Error: {
         Code: "NotImplemented",
-        Message: "The embedded Excel does not have Range.GetPrecedents.",
+        Message: "NotImplemented: Range.GetPrecedents",
         Location: "GetPrecedents",
         HttpStatusCode: 501,
         ActionIndex: 0,
@@ -362,7 +373,9 @@ test("a kept range is found by its reference in a later request, and not after i
   host.process(first!.request);
   const kept = paths(workbook, { Id: 20, ObjectPathType: 6, Name: "{ref-1}" });
   const ask: RichApiRequest = { Actions: [query(1, 20, "address")], ObjectPaths: kept };
-  expect(host.process(ask).Results).toEqual([{ ActionId: 1, Value: { _ReferenceId: "{ref-1}", Address: "B1a!A1:C2" } }]);
+  expect(host.process(ask).Results).toEqual([
+    { ActionId: 1, Value: { _ReferenceId: "{ref-1}", Address: "B1a!A1:C2" } },
+  ]);
   host.process({ Actions: [method(2, 1, "_RemoveReference", "{ref-1}")], ObjectPaths: kept });
   expect(host.process(ask).Error).toMatchObject({ Code: "InvalidReference", ActionIndex: 0 });
 });

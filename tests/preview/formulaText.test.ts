@@ -36,7 +36,9 @@ describe("when rows are inserted or deleted on the sheet B1a", () => {
 });
 
 test("a renamed sheet is found under its new name, quoted when it must be", () => {
-  expect(formulas.renameSheetInFormula("='B1a'!C4+b1a!C5+B1b!C4", "B1a", "Mått 1")).toBe("='Mått 1'!C4+'Mått 1'!C5+B1b!C4");
+  expect(formulas.renameSheetInFormula("='B1a'!C4+b1a!C5+B1b!C4", "B1a", "Mått 1")).toBe(
+    "='Mått 1'!C4+'Mått 1'!C5+B1b!C4",
+  );
 });
 
 test("what referred to a deleted sheet says so as Excel does", () => {

@@ -60,7 +60,14 @@ describe("defined names through Office.js", () => {
       return [name.toJSON(), range.values, missing.isNullObject, missingRange.isNullObject];
     });
     expect(read).toMatchObject([
-      { name: "nhv.B1a.total", type: "Range", value: "B1a!$C$5", formula: "=B1a!$C$5", scope: "Workbook", visible: true },
+      {
+        name: "nhv.B1a.total",
+        type: "Range",
+        value: "B1a!$C$5",
+        formula: "=B1a!$C$5",
+        scope: "Workbook",
+        visible: true,
+      },
       [[42]],
       true,
       true,

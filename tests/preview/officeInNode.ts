@@ -51,9 +51,19 @@ export async function bootOffice(excel: EmbeddedExcel): Promise<OfficeInNode> {
     Office: page.Office,
     OfficeExtension: page.OfficeExtension,
     window,
-    settle: () => new Promise((resolve) => setTimeout(resolve, 20)),
+    settle: () => settle(excel),
     close: () => dom.window.close(),
   };
+}
+
+/** Waits until two looks in a row, some time apart, find neither a new request nor a change of the workbook. */
+async function settle(excel: EmbeddedExcel): Promise<void> {
+  const state = (): string => `${excel.log.requests.length} ${excel.version()}`;
+  for (let before = "", quiet = 0; quiet < 2;) {
+    await new Promise((resolve) => setTimeout(resolve, 15));
+    quiet = state() === before ? quiet + 1 : 0;
+    before = state();
+  }
 }
 
 function load(dom: JSDOM, url: string): Promise<void> {

@@ -167,7 +167,9 @@ test("formats are read as what all cells have in common", async () => {
     const whole = sheet.getRange("A1:D4");
     const one = sheet.getRange("D4");
     whole.load("format/font/bold,format/columnWidth");
-    one.load("format/fill/color,format/horizontalAlignment,format/indentLevel,format/protection/locked,format/rowHeight");
+    one.load(
+      "format/fill/color,format/horizontalAlignment,format/indentLevel,format/protection/locked,format/rowHeight",
+    );
     await context.sync();
     return { whole: whole.format.toJSON(), one: one.format.toJSON() };
   });
@@ -211,7 +213,10 @@ test("merging keeps only the first cell, and later writes reach only it", async 
     range.values = [["x", "y"]];
     await context.sync();
   });
-  expect(excel.workbook.cellAt("Blad1", "A1")).toMatchObject({ value: "x", merge: { row: 0, column: 0, rowCount: 1, columnCount: 2 } });
+  expect(excel.workbook.cellAt("Blad1", "A1")).toMatchObject({
+    value: "x",
+    merge: { row: 0, column: 0, rowCount: 1, columnCount: 2 },
+  });
   expect(excel.workbook.cellAt("Blad1", "B1").value).toBe("");
 });
 

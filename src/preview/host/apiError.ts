@@ -17,9 +17,7 @@ export function itemAlreadyExists(): ApiError {
   return new ApiError("ItemAlreadyExists", "A resource with the same name or identifier already exists.", 409);
 }
 
-export function invalidArgument(
-  message = "The argument is invalid or missing or has an incorrect format.",
-): ApiError {
+export function invalidArgument(message = "The argument is invalid or missing or has an incorrect format."): ApiError {
   return new ApiError("InvalidArgument", message, 400);
 }
 
@@ -43,8 +41,10 @@ export function invalidReference(): ApiError {
 
 /** Excel has it, this host does not: say which, loudly. */
 export function notImplemented(member: string): ApiError {
-  return new ApiError("NotImplemented", `The embedded Excel does not have ${member}.`, 501);
+  return new ApiError("NotImplemented", notImplementedPrefix + member, 501);
 }
+
+export const notImplementedPrefix = "NotImplemented: ";
 
 export function badPassword(): ApiError {
   return new ApiError("BadPassword", "The password you supplied is incorrect.", 400);

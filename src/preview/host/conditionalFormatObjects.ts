@@ -47,7 +47,14 @@ export function conditionalFormatCollection(context: HostContext, target: Target
         const sheet = editable(target.sheet());
         const [first] = target.areas();
         const anchor = { row: first?.row ?? 0, column: first?.column ?? 0 };
-        const rule = { id: newId(context.workbook.book), areas: target.areas(), anchor, formula: "", stopIfTrue: false, format: {} };
+        const rule = {
+          id: newId(context.workbook.book),
+          areas: target.areas(),
+          anchor,
+          formula: "",
+          stopIfTrue: false,
+          format: {},
+        };
         sheet.conditionalFormats.unshift(rule);
         record(context.workbook, { kind: "view" });
         return object(rule);
@@ -156,7 +163,9 @@ function styleObject(rule: () => ConditionalFormat, patch: Patch): HostObject {
     set: (value) => patch({ format: { ...rule().format, [key]: read(value) } }),
   });
   const without = (...keys: (keyof ConditionalStyle)[]): void =>
-    patch({ format: Object.fromEntries(Object.entries(rule().format).filter(([key]) => !keys.some((k) => k === key))) });
+    patch({
+      format: Object.fromEntries(Object.entries(rule().format).filter(([key]) => !keys.some((k) => k === key))),
+    });
   const border = (side: BorderName): HostObject => borderObject(rule, patch, side);
   return {
     type: "ConditionalRangeFormat",

@@ -37,7 +37,13 @@ export function dispatch(request: RichApiRequest, roots: Roots, before: (index: 
       const error = asApiError(thrown);
       const location = request.ObjectPaths[action.ObjectPathId]?.Name ?? "";
       const { code, message, httpStatus } = error;
-      const Error = { Code: code, Message: message, Location: location, HttpStatusCode: httpStatus, ActionIndex: index };
+      const Error = {
+        Code: code,
+        Message: message,
+        Location: location,
+        HttpStatusCode: httpStatus,
+        ActionIndex: index,
+      };
       return { Results: results, TraceIds: traceIds, Error };
     }
   }

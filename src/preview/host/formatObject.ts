@@ -147,7 +147,9 @@ function lineSize(workbook: Workbook, target: Target, axis: "row" | "column"): S
   return {
     get: () => {
       const sheet = target.sheet();
-      const sizes = new Set(lines().map((line) => (axis === "row" ? rowHeight(sheet, line) : columnWidth(sheet, line))));
+      const sizes = new Set(
+        lines().map((line) => (axis === "row" ? rowHeight(sheet, line) : columnWidth(sheet, line))),
+      );
       return sizes.size === 1 ? [...sizes][0] : null;
     },
     set: (value) => {

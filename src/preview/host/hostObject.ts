@@ -23,5 +23,10 @@ export interface Scalar {
 }
 
 export function isHostObject(value: unknown): value is HostObject {
-  return typeof value === "object" && value !== null && typeof (value as HostObject).type === "string" && !Array.isArray(value);
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    typeof (value as HostObject).type === "string" &&
+    !Array.isArray(value)
+  );
 }

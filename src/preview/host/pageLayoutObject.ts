@@ -12,7 +12,14 @@ import { rangeObject } from "./rangeObject";
 import { asBoolean, asIndex, asNumber, asOneOf, asRecord, asText } from "./readArgument";
 
 const pointsPer = { Points: 1, Inches: 72, Centimeters: 72 / 2.54 } as const;
-const margins = { top: "topMargin", bottom: "bottomMargin", left: "leftMargin", right: "rightMargin", header: "headerMargin", footer: "footerMargin" } as const;
+const margins = {
+  top: "topMargin",
+  bottom: "bottomMargin",
+  left: "leftMargin",
+  right: "rightMargin",
+  header: "headerMargin",
+  footer: "footerMargin",
+} as const;
 
 /** `worksheet.pageLayout`. */
 export function pageLayoutObject(context: HostContext, sheet: () => Sheet): HostObject {
@@ -76,7 +83,8 @@ export function pageLayoutObject(context: HostContext, sheet: () => Sheet): Host
       SetPrintTitleRows: (rows) => change({ printTitleRows: { ...oneArea(rows), column: 0, columnCount: maxColumns } }),
       GetPrintTitleRows: () => orError(range(sheet().pageLayout.printTitleRows)),
       GetPrintTitleRowsOrNullObject: () => range(sheet().pageLayout.printTitleRows),
-      SetPrintTitleColumns: (columns) => change({ printTitleColumns: { ...oneArea(columns), row: 0, rowCount: maxRows } }),
+      SetPrintTitleColumns: (columns) =>
+        change({ printTitleColumns: { ...oneArea(columns), row: 0, rowCount: maxRows } }),
       GetPrintTitleColumns: () => orError(range(sheet().pageLayout.printTitleColumns)),
       GetPrintTitleColumnsOrNullObject: () => range(sheet().pageLayout.printTitleColumns),
       SetPrintMargins: (unit, options) => {

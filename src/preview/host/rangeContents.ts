@@ -55,7 +55,8 @@ export function rangeContents(workbook: Workbook, target: Target, here: () => Ar
 function valueFor(values: unknown, area: Area): (row: number, column: number) => unknown {
   if (!Array.isArray(values)) return () => values;
   const rows = values as unknown[];
-  const fits = rows.length === area.rowCount && rows.every((row) => Array.isArray(row) && row.length === area.columnCount);
+  const fits =
+    rows.length === area.rowCount && rows.every((row) => Array.isArray(row) && row.length === area.columnCount);
   if (!fits) throw wrongSize();
   return (row, column) => (rows as unknown[][])[row - area.row]?.[column - area.column];
 }

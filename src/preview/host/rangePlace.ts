@@ -26,10 +26,17 @@ export function rangePlace(workbook: Workbook, target: Target, here: () => Area)
     RowHidden: rowHidden,
     ColumnHidden: columnHidden,
     Hidden: { get: () => (rowHidden.get() === true ? true : columnHidden.get()) },
-    Top: { get: () => extent(here().row, target.sheet().rowHeights, (row) => rowHeight(target.sheet(), row), standardHeight) },
+    Top: {
+      get: () => extent(here().row, target.sheet().rowHeights, (row) => rowHeight(target.sheet(), row), standardHeight),
+    },
     Left: {
       get: () =>
-        extent(here().column, target.sheet().columnWidths, (column) => columnWidth(target.sheet(), column), standardWidth),
+        extent(
+          here().column,
+          target.sheet().columnWidths,
+          (column) => columnWidth(target.sheet(), column),
+          standardWidth,
+        ),
     },
   };
 }
@@ -41,7 +48,12 @@ function cellCount({ rowCount, columnCount }: Area): number {
 }
 
 /** Points from the edge of the sheet to a row or column. */
-function extent(before: number, sizes: Map<number, number>, sizeOf: (index: number) => number, standard: number): number {
+function extent(
+  before: number,
+  sizes: Map<number, number>,
+  sizeOf: (index: number) => number,
+  standard: number,
+): number {
   const special = [...sizes.keys()].filter((index) => index < before);
   return before * standard + special.reduce((sum, index) => sum + sizeOf(index) - standard, 0);
 }

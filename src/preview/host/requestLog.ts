@@ -1,3 +1,4 @@
+import { notImplementedPrefix } from "./apiError";
 import type { RichApiRequest, RichApiResponse } from "./wire";
 
 export interface LoggedRequest {
@@ -52,8 +53,8 @@ export function createRequestLog(): WritableLog {
       );
       requests = [...requests.slice(1 - remembered), { body, response: responseBody, housekeeping }];
       if (response.Error?.Code === "NotImplemented") {
-        const { Message } = response.Error;
-        notImplemented.set(Message, (notImplemented.get(Message) ?? 0) + 1);
+        const member = response.Error.Message.slice(notImplementedPrefix.length);
+        notImplemented.set(member, (notImplemented.get(member) ?? 0) + 1);
       }
       if (housekeeping) return;
       counters = {

@@ -1,5 +1,11 @@
 import { cellsOf, type Area } from "../workbook/address";
-import { patchValidation, removeValidation, noValidation, validationAt, validationLimits } from "../workbook/validation";
+import {
+  patchValidation,
+  removeValidation,
+  noValidation,
+  validationAt,
+  validationLimits,
+} from "../workbook/validation";
 import type { Comparison, ComparisonOperator, Validation, ValidationRule } from "../workbook/validation";
 import { passes } from "../workbook/validationCheck";
 import { record } from "../workbook/workbook";
@@ -171,4 +177,3 @@ function asLimited(value: unknown, length: number): string {
   if (text.length > length) throw invalidArgument();
   return text;
 }
-

@@ -23,6 +23,8 @@ const richApiMessage = 33;
 const appCommandInvoked = 39;
 
 const cellBeingEdited = 5004;
+/** Office.js's own requests to the host, not about the workbook: they do not mind that a cell is being edited. */
+const ownService = "WacPartition";
 /** `Excel.run({ delayForCellEdit: true }, …)`. */
 const delayForCellEdit = 64;
 
@@ -43,10 +45,10 @@ export function connectWin32(window: Window, workbook: Workbook, host: Host, opt
   const send = (id: number, payload: unknown): void => later(() => handlers.get(id)?.(id, payload));
 
   const answer = (parameters: unknown[], callback: Callback): void => {
-    const [, , , , body, , flags] = parameters;
+    const [customData, , , , body, , flags] = parameters;
     const fault = host.takeTransportFault();
     if (fault !== null) return callback(safe([fault]));
-    if (workbook.editing) {
+    if (workbook.editing && customData !== ownService) {
       if ((Number(flags) & delayForCellEdit) === 0) return callback(safe([cellBeingEdited]));
       return afterEditing(workbook, () => later(() => answer(parameters, callback)));
     }

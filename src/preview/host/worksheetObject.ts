@@ -39,7 +39,10 @@ export function worksheetObject(context: HostContext, { id }: Sheet): HostObject
     scalars: {
       Id: { get: () => id },
       Name: { get: () => sheet().name, set: (value) => rename(workbook, sheet(), asText(value)) },
-      Position: { get: () => workbook.book.sheets.indexOf(sheet()), set: (value) => reposition(workbook, sheet(), value) },
+      Position: {
+        get: () => workbook.book.sheets.indexOf(sheet()),
+        set: (value) => reposition(workbook, sheet(), value),
+      },
       Visibility: {
         get: () => sheet().visibility,
         set: (value) => {
@@ -160,7 +163,8 @@ function neighbours(context: HostContext, sheet: () => Sheet): NonNullable<HostO
     const { sheets } = context.workbook.book;
     for (let index = sheets.indexOf(sheet()) + step; index >= 0 && index < sheets.length; index += step) {
       const candidate = sheets[index];
-      if (candidate && (visibleOnly !== true || operations.isVisible(candidate))) return worksheetObject(context, candidate);
+      if (candidate && (visibleOnly !== true || operations.isVisible(candidate)))
+        return worksheetObject(context, candidate);
     }
     return null;
   };

@@ -13,7 +13,8 @@ import type { ValidationArea } from "./validation";
  */
 export interface Book {
   sheets: Sheet[];
-  names: DefinedName[];
+  /** Replaced, never changed in place. */
+  names: readonly DefinedName[];
   activeSheetId: string;
   customXmlParts: CustomXmlPart[];
   /** `workbook.settings`. */
@@ -137,7 +138,9 @@ export function newId(book: Book): string {
 /** The sheet with that id or name (upper and lower case are the same), or undefined. */
 export function findSheet(book: Book, key: string): Sheet | undefined {
   const name = key.toLowerCase();
-  return book.sheets.find((sheet) => sheet.id === key) ?? book.sheets.find((sheet) => sheet.name.toLowerCase() === name);
+  return (
+    book.sheets.find((sheet) => sheet.id === key) ?? book.sheets.find((sheet) => sheet.name.toLowerCase() === name)
+  );
 }
 
 export function sheetById(book: Book, id: string): Sheet {

@@ -1,17 +1,25 @@
-import type { Book, Sheet } from "./book";
+import type { Book, Cell, Sheet } from "./book";
 import { isCellError, type CellValue } from "./cellValue";
 import { calculate, evaluate, type Question, type Values } from "./engine";
-import { cellKey } from "./sheetCells";
+import { cellKey, setContent } from "./sheetCells";
 
 /** What the formulas of a workbook come to, worked out again when somebody asks after a change. */
 export interface Calculation {
   /** The value of a cell, as the last calculation left it. */
   valueAt(sheet: Sheet, row: number, column: number): CellValue;
-  ask(questions: readonly Question[]): CellValue[];
+  /** Works out formulas without putting them in a cell; with `assuming`, as if that cell held something else. */
+  ask(questions: readonly Question[], assuming?: Assumption): CellValue[];
   /** Something that formulas may depend on has changed. In manual mode only `entered` cells are worked out. */
   invalidate(entered?: { sheetId: string; key: number }): void;
   /** Recalculates if anything has changed (with `force`, even in manual mode). Returns the sheets whose values changed. */
   update(force?: boolean): string[];
+}
+
+export interface Assumption {
+  readonly sheet: Sheet;
+  readonly row: number;
+  readonly column: number;
+  readonly cell: Cell;
 }
 
 export function createCalculation(currentBook: () => Book): Calculation {
@@ -48,9 +56,18 @@ export function createCalculation(currentBook: () => Book): Calculation {
       refresh();
       return values.get(sheet.id)?.get(cellKey(row, column)) ?? "";
     },
-    ask(questions) {
-      refresh();
-      return evaluate(currentBook(), values, questions);
+    ask(questions, assuming) {
+      const book = currentBook();
+      if (!assuming) {
+        refresh();
+        return evaluate(book, values, questions);
+      }
+      const { cells } = assuming.sheet;
+      assuming.sheet.cells = new Map(cells);
+      setContent(assuming.sheet, assuming.row, assuming.column, assuming.cell);
+      const answers = evaluate(book, calculate(book), questions);
+      assuming.sheet.cells = cells;
+      return answers;
     },
     invalidate(cell) {
       stale = true;

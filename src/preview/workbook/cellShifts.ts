@@ -95,7 +95,11 @@ function movedCells<T>(cells: Map<number, T>, shift: Shift): Map<number, T> {
 
 function moveLines(sheet: Sheet, shift: Shift): void {
   const movedMap = <T>(lines: Map<number, T>): Map<number, T> =>
-    new Map([...lines].flatMap(([line, item]) => [movedIndex(line, shift)].flatMap((to) => (to === null ? [] : [[to, item]]))));
+    new Map(
+      [...lines].flatMap(([line, item]) =>
+        [movedIndex(line, shift)].flatMap((to) => (to === null ? [] : [[to, item]])),
+      ),
+    );
   const movedSet = (lines: Set<number>): Set<number> =>
     new Set([...lines].map((line) => movedIndex(line, shift)).filter((line) => line !== null));
   if (shift.axis === "row") {
@@ -142,7 +146,12 @@ function withMovedAreas<T extends { areas: readonly Area[]; anchor: { row: numbe
 
 function areaOf({ axis, at, count, band }: Shift): Area {
   return axis === "row"
-    ? { row: at, rowCount: count, column: band?.first ?? 0, columnCount: band ? band.last - band.first + 1 : maxColumns }
+    ? {
+        row: at,
+        rowCount: count,
+        column: band?.first ?? 0,
+        columnCount: band ? band.last - band.first + 1 : maxColumns,
+      }
     : { column: at, columnCount: count, row: band?.first ?? 0, rowCount: band ? band.last - band.first + 1 : maxRows };
 }
 
@@ -158,7 +167,8 @@ export function splitsMerge(sheet: Sheet, shift: Shift): boolean {
   const { first, last } = shift.band;
   return sheet.merges.some((merge) => {
     const [start, length] = shift.axis === "row" ? [merge.column, merge.columnCount] : [merge.row, merge.rowCount];
-    const moves = shift.axis === "row" ? merge.row + merge.rowCount > shift.at : merge.column + merge.columnCount > shift.at;
+    const moves =
+      shift.axis === "row" ? merge.row + merge.rowCount > shift.at : merge.column + merge.columnCount > shift.at;
     const inside = start >= first && start + length - 1 <= last;
     const outside = start > last || start + length - 1 < first;
     return moves && !inside && !outside && !contains(areaOf(shift), merge.row, merge.column);

@@ -1,25 +1,11 @@
 /** How a cell looks and whether it is locked. Values of this type are never changed, only replaced. */
 
 export type HorizontalAlignment =
-  | "General"
-  | "Left"
-  | "Center"
-  | "Right"
-  | "Fill"
-  | "Justify"
-  | "CenterAcrossSelection"
-  | "Distributed";
+  "General" | "Left" | "Center" | "Right" | "Fill" | "Justify" | "CenterAcrossSelection" | "Distributed";
 export type VerticalAlignment = "Top" | "Center" | "Bottom" | "Justify" | "Distributed";
 export type Underline = "None" | "Single" | "Double" | "SingleAccountant" | "DoubleAccountant";
 export type BorderLineStyle =
-  | "None"
-  | "Continuous"
-  | "Dash"
-  | "DashDot"
-  | "DashDotDot"
-  | "Dot"
-  | "Double"
-  | "SlantDashDot";
+  "None" | "Continuous" | "Dash" | "DashDot" | "DashDotDot" | "Dot" | "Double" | "SlantDashDot";
 export type BorderWeight = "Hairline" | "Thin" | "Medium" | "Thick";
 export type BorderSide = "top" | "right" | "bottom" | "left" | "diagonalDown" | "diagonalUp";
 

@@ -23,13 +23,7 @@ export type Change =
   | { readonly kind: "view" };
 
 export type CellChangeType =
-  | "RangeEdited"
-  | "RowInserted"
-  | "RowDeleted"
-  | "ColumnInserted"
-  | "ColumnDeleted"
-  | "CellInserted"
-  | "CellDeleted";
+  "RangeEdited" | "RowInserted" | "RowDeleted" | "ColumnInserted" | "ColumnDeleted" | "CellInserted" | "CellDeleted";
 
 /** Who did it: this person, this person's add-in, or a co-author. */
 export type Origin = "user" | "addin" | "coauthor";

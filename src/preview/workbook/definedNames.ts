@@ -33,7 +33,7 @@ export function findName(book: Book, name: string, scopeSheetId: string | null):
 export function putName(book: Book, entry: DefinedName): void {
   const existing = findName(book, entry.name, entry.scopeSheetId);
   if (existing) book.names = book.names.map((name) => (name === existing ? entry : name));
-  else book.names.push(entry);
+  else book.names = [...book.names, entry];
 }
 
 export function removeName(book: Book, entry: DefinedName): void {

@@ -29,7 +29,9 @@ export function displayText(value: CellValue, numberFormat: string): string {
 /** A number as the formula bar shows it: all its digits, decimal comma, no thousands. */
 export function plainNumber(value: number): string {
   const digits = String(Number(value.toPrecision(15)));
-  return digits.replace(".", ",").replace(/e\+?(-?)(\d+)$/, (_, sign, power) => `E${sign || "+"}${power.padStart(2, "0")}`);
+  return digits
+    .replace(".", ",")
+    .replace(/e\+?(-?)(\d+)$/, (_, sign, power) => `E${sign || "+"}${power.padStart(2, "0")}`);
 }
 
 export function isDateFormat(numberFormat: string): boolean {
@@ -127,21 +129,25 @@ function dateText(serial: number, section: string): string {
     s: String(seconds % 60),
   };
   let afterHour = false;
-  return section.replace(/"([^"]*)"|\\(.)|yyyy|yy|mmmm|mmm|mm|m|dddd|ddd|dd|d|hh|h|ss|s/gi, (token, quoted, escaped) => {
-    const code = token.toLowerCase();
-    if (quoted !== undefined || escaped !== undefined) return quoted ?? escaped;
-    if (code.startsWith("h")) afterHour = true;
-    if (code === "mm" || code === "m") {
-      const shown = afterHour ? minutes : month;
-      afterHour = false;
-      return code === "mm" ? two(shown) : String(shown);
-    }
-    if (code === "mmm" || code === "mmmm") return (monthNames[month - 1] ?? "").slice(0, code === "mmm" ? 3 : undefined);
-    if (code === "ddd" || code === "dddd") return (dayNames[date.getUTCDay()] ?? "").slice(0, code === "ddd" ? 3 : undefined);
-    return parts[code] ?? token;
-  });
+  return section.replace(
+    /"([^"]*)"|\\(.)|yyyy|yy|mmmm|mmm|mm|m|dddd|ddd|dd|d|hh|h|ss|s/gi,
+    (token, quoted, escaped) => {
+      const code = token.toLowerCase();
+      if (quoted !== undefined || escaped !== undefined) return quoted ?? escaped;
+      if (code.startsWith("h")) afterHour = true;
+      if (code === "mm" || code === "m") {
+        const shown = afterHour ? minutes : month;
+        afterHour = false;
+        return code === "mm" ? two(shown) : String(shown);
+      }
+      if (code === "mmm" || code === "mmmm")
+        return (monthNames[month - 1] ?? "").slice(0, code === "mmm" ? 3 : undefined);
+      if (code === "ddd" || code === "dddd")
+        return (dayNames[date.getUTCDay()] ?? "").slice(0, code === "ddd" ? 3 : undefined);
+      return parts[code] ?? token;
+    },
+  );
 }
 
-const monthNames =
-  "januari februari mars april maj juni juli augusti september oktober november december".split(" ");
+const monthNames = "januari februari mars april maj juni juli augusti september oktober november december".split(" ");
 const dayNames = "söndag måndag tisdag onsdag torsdag fredag lördag".split(" ");

@@ -1,9 +1,9 @@
 import { calculateFormulas, parse, tokenize } from "@cj-tech-master/excelts/formula";
 import type { CellLike, RowLike, WorkbookLike, WorksheetLike } from "@cj-tech-master/excelts/formula";
-import { formatArea, quoteSheetName } from "./address";
 import type { Book, Sheet } from "./book";
 import { errorCodes, type CellValue, type ErrorCode } from "./cellValue";
-import { plainReferenceErrors, qualifyFormula, referenceOf, spellOutCellArguments } from "./formulaText";
+import { engineTranslator } from "./engineText";
+import { qualifyFormula } from "./formulaText";
 import { cellKey, cellOfKey, usedArea } from "./sheetCells";
 
 /** Values of formula cells: by sheet id, then by `cellKey`. */
@@ -20,14 +20,19 @@ export interface Question {
 
 /** Works out every formula of the workbook. */
 export function calculate(book: Book): Values {
-  const cellOfName = singleCellNames(book);
+  const translate = engineTranslator(book.names);
   const sheets = book.sheets.map((sheet, index) => {
     const cells = [...sheet.cells].map(([key, cell]) =>
-      "formula" in cell ? formulaCell(key, cell.formula, cellOfName) : constantCell(key, cell.value),
+      "formula" in cell ? formulaCell(key, translate(cell.formula)) : constantCell(key, cell.value),
     );
     return { sheet, cells, view: sheetView(index + 1, sheet.name, cells, sheet) };
   });
-  calculateFormulas(workbookView(book, sheets.map(({ view }) => view)));
+  calculateFormulas(
+    workbookView(
+      book,
+      sheets.map(({ view }) => view),
+    ),
+  );
   return new Map(
     sheets.map(({ sheet, cells }) => [
       sheet.id,
@@ -43,7 +48,7 @@ export function calculate(book: Book): Values {
 /** Works out some formulas against what the workbook holds and `values` say, in the order given. */
 export function evaluate(book: Book, values: Values, questions: readonly Question[]): CellValue[] {
   if (questions.length === 0) return [];
-  const cellOfName = singleCellNames(book);
+  const translate = engineTranslator(book.names);
   const known = book.sheets.map((sheet, index) => {
     const calculated = values.get(sheet.id);
     const cells = [...sheet.cells].map(([key, cell]) =>
@@ -55,7 +60,7 @@ export function evaluate(book: Book, values: Values, questions: readonly Questio
   const asked = questions.map(({ sheetId, row, column, formula }) => {
     const sheet = book.sheets.find(({ id }) => id === sheetId);
     const key = cellKey(row, column);
-    const cell = formulaCell(key, qualifyFormula(formula, sheet?.name ?? ""), cellOfName);
+    const cell = formulaCell(key, translate(qualifyFormula(formula, sheet?.name ?? "")));
     const free = layers.find((layer) => !layer.has(key));
     if (free) free.set(key, cell);
     else layers.push(new Map([[key, cell]]));
@@ -71,20 +76,14 @@ export function evaluate(book: Book, values: Values, questions: readonly Questio
 /** Whether the text after "=" is a formula at all; Excel refuses to take one that is not. */
 export function isWellFormed(formula: string): boolean {
   try {
-    parse(tokenize(plainReferenceErrors(formula).replace(/^=/, "")));
+    parse(tokenize(engineTranslator(noNames)(formula)));
     return true;
   } catch {
     return false;
   }
 }
 
-/**
- * The functions where the engine reads a single cell as a plain argument, so that text in it is an error (measured in 10.2.0;
- * docs/decisions/0002). Excel passes over text and logical values that stand in cells.
- */
-const aggregates: ReadonlySet<string> = new Set(
-  "SUM SUMSQ PRODUCT AVERAGE MAX MIN MEDIAN GEOMEAN STDEV STDEV.S STDEV.P VAR VAR.S VAR.P AND OR XOR".split(" "),
-);
+const noNames: Book["names"] = [];
 
 const blank = 0;
 const constant = 2;
@@ -95,8 +94,7 @@ interface EngineCell extends CellLike {
   col: number;
 }
 
-function formulaCell(key: number, formula: string, cellOfName: (name: string) => string | null): EngineCell {
-  const text = spellOutCellArguments(plainReferenceErrors(formula), aggregates, cellOfName).replace(/^=/, "");
+function formulaCell(key: number, text: string): EngineCell {
   const { row, column } = cellOfKey(key);
   const cell = { row: row + 1, col: column + 1, type: formulaType, formula: text, model: { formula: text } };
   return { ...cell, value: undefined, result: undefined };
@@ -150,7 +148,7 @@ function sheetView(id: number, name: string, cells: CellLike[], sheet: Sheet | n
 function workbookView(book: Book, worksheets: WorksheetLike[]): WorkbookLike {
   const entries = book.names.map(({ name, formula, scopeSheetId }) => ({
     name,
-    ranges: [plainReferenceErrors(formula).replace(/^=/, "")],
+    ranges: [engineTranslator(noNames)(formula)],
     ...(scopeSheetId && { localSheetId: book.sheets.findIndex(({ id }) => id === scopeSheetId) }),
   }));
   return {
@@ -158,17 +156,6 @@ function workbookView(book: Book, worksheets: WorksheetLike[]): WorkbookLike {
     getWorksheet: (key) => worksheets.find(({ id, name }) => id === key || name === key),
     definedNames: { getAllEntries: () => entries, getAllNames: () => entries },
   };
-}
-
-function singleCellNames(book: Book): (name: string) => string | null {
-  const cells = new Map<string, string>();
-  for (const { name, formula } of book.names) {
-    const reference = referenceOf(formula);
-    if (reference?.sheet && reference.area.rowCount * reference.area.columnCount === 1) {
-      cells.set(name.toLowerCase(), `${quoteSheetName(reference.sheet)}!${formatArea(reference.area, true)}`);
-    }
-  }
-  return (name) => cells.get(name.toLowerCase()) ?? null;
 }
 
 function valueOf(result: CellLike["result"]): CellValue {

@@ -1,12 +1,7 @@
 import type { Area } from "./address";
 
 export type HeaderFooterPart =
-  | "leftHeader"
-  | "centerHeader"
-  | "rightHeader"
-  | "leftFooter"
-  | "centerFooter"
-  | "rightFooter";
+  "leftHeader" | "centerHeader" | "rightHeader" | "leftFooter" | "centerFooter" | "rightFooter";
 
 /** How a sheet is printed. Margins in points. */
 export interface PageLayout {

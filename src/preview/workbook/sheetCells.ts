@@ -71,9 +71,7 @@ function makeCrossingsExplicit(sheet: Sheet, area: Area): void {
   const crossing = area.rowCount === maxRows ? [...sheet.styles.rows.keys()] : [...sheet.styles.columns.keys()];
   for (const index of crossing) {
     const line =
-      area.rowCount === maxRows
-        ? { ...area, row: index, rowCount: 1 }
-        : { ...area, column: index, columnCount: 1 };
+      area.rowCount === maxRows ? { ...area, row: index, rowCount: 1 } : { ...area, column: index, columnCount: 1 };
     for (const { row, column } of cellsOf(line)) {
       const key = cellKey(row, column);
       if (!sheet.styles.cells.has(key)) sheet.styles.cells.set(key, styleAt(sheet, row, column));
@@ -128,6 +126,7 @@ export function hasLockedCell(sheet: Sheet, area: Area): boolean {
 function clipped(sheet: Sheet, area: Area): Area {
   const used = usedArea(sheet);
   const lastRow = Math.max(area.row, used ? used.row + used.rowCount : 0, ...sheet.styles.rows.keys()) + 2;
-  const lastColumn = Math.max(area.column, used ? used.column + used.columnCount : 0, ...sheet.styles.columns.keys()) + 2;
+  const lastColumn =
+    Math.max(area.column, used ? used.column + used.columnCount : 0, ...sheet.styles.columns.keys()) + 2;
   return intersection(area, { row: 0, column: 0, rowCount: lastRow, columnCount: lastColumn }) ?? area;
 }

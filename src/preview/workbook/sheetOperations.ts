@@ -42,13 +42,12 @@ export function copySheet(workbook: Workbook, sheet: Sheet, position: number): S
   const copy = copySheetState(sheet, newId(book), copyName(sheet.name, number));
   book.sheets.splice(position, 0, copy);
   const ownNames = book.names.filter(({ scopeSheetId }) => scopeSheetId === sheet.id);
-  book.names.push(
-    ...ownNames.map((name) => ({
-      ...name,
-      scopeSheetId: copy.id,
-      formula: renameSheetInFormula(name.formula, sheet.name, copy.name),
-    })),
-  );
+  const copiedNames = ownNames.map((name) => ({
+    ...name,
+    scopeSheetId: copy.id,
+    formula: renameSheetInFormula(name.formula, sheet.name, copy.name),
+  }));
+  book.names = [...book.names, ...copiedNames];
   record(workbook, { kind: "sheetAdded", sheetId: copy.id });
   return copy;
 }

@@ -67,7 +67,9 @@ export function patchValidation(sheet: Sheet, areas: readonly Area[], patch: Par
   const anchor = areas[0];
   if (!anchor) return;
   const covered = sheet.validations.flatMap((entry) => {
-    const inside = entry.areas.flatMap((area) => areas.map((target) => intersection(area, target)).filter((x) => x !== null));
+    const inside = entry.areas.flatMap((area) =>
+      areas.map((target) => intersection(area, target)).filter((x) => x !== null),
+    );
     return inside.length > 0 ? [{ ...entry, areas: inside }] : [];
   });
   const uncovered = covered
@@ -81,7 +83,10 @@ export function patchValidation(sheet: Sheet, areas: readonly Area[], patch: Par
 
 export function removeValidation(sheet: Sheet, areas: readonly Area[]): void {
   sheet.validations = sheet.validations.flatMap((entry) => {
-    const rest = areas.reduce<readonly Area[]>((parts, area) => parts.flatMap((part) => subtract(part, area)), entry.areas);
+    const rest = areas.reduce<readonly Area[]>(
+      (parts, area) => parts.flatMap((part) => subtract(part, area)),
+      entry.areas,
+    );
     return rest.length > 0 ? [{ ...entry, areas: rest }] : [];
   });
 }

@@ -1,4 +1,4 @@
-import type { Book, Sheet } from "./book";
+import type { Book, Cell, Sheet } from "./book";
 import type { Calculation } from "./calculation";
 import { isCellError, type CellValue } from "./cellValue";
 import { shiftFormula, referenceOf } from "./formulaText";
@@ -6,7 +6,10 @@ import { cellsOf } from "./address";
 import { readEntry, english, swedish } from "./typedInput";
 import type { Comparison, ValidationArea } from "./validation";
 
-/** Whether a value may stand in a cell under a validation rule. An error value, or a rule that cannot be worked out, fails. */
+/**
+ * Whether a value may stand in a cell under a validation rule. An error value, or a rule that cannot be worked out, fails.
+ * Formulas of the rule are worked out as if the cell held `entered`.
+ */
 export function passes(
   book: Book,
   calculation: Calculation,
@@ -15,12 +18,14 @@ export function passes(
   row: number,
   column: number,
   value: CellValue,
+  entered?: Cell,
 ): boolean {
   if (value === "") return validation.ignoreBlanks;
   const { rule } = validation;
+  const assuming = entered && { sheet, row, column, cell: entered };
   const ask = (formula: string): CellValue => {
     const shifted = shiftFormula(formula, row - validation.anchor.row, column - validation.anchor.column);
-    return calculation.ask([{ sheetId: sheet.id, row, column, formula: shifted }])[0] ?? "";
+    return calculation.ask([{ sheetId: sheet.id, row, column, formula: shifted }], assuming)[0] ?? "";
   };
   if (rule.custom) {
     const result = ask(rule.custom.formula);

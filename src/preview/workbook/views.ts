@@ -143,7 +143,8 @@ function editText(value: CellValue, numberFormat: string): string {
   }
   if (typeof value !== "string") return displayText(value, "General");
   const entry = numberFormat === "@" ? null : readEntry(value, numberFormat, swedish);
-  const readsAsItself = value === "" || numberFormat === "@" || (entry && "value" in entry.cell && entry.cell.value === value);
+  const readsAsItself =
+    value === "" || numberFormat === "@" || (entry && "value" in entry.cell && entry.cell.value === value);
   return readsAsItself ? value : `'${value}`;
 }
 

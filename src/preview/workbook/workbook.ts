@@ -62,7 +62,8 @@ export function openWorkbook(book = createBook()): Workbook {
 /** Notes a change, to be told at the next `publish`. */
 export function record(workbook: Workbook, change: Change): void {
   workbook.pending.push(change);
-  if (["cells", "sheetAdded", "sheetDeleted", "renamed", "view"].includes(change.kind)) workbook.calculation.invalidate();
+  if (["cells", "sheetAdded", "sheetDeleted", "renamed", "view"].includes(change.kind))
+    workbook.calculation.invalidate();
 }
 
 /** Recalculates and tells the listeners what has happened since last time. */

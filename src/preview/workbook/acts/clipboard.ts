@@ -35,7 +35,9 @@ export function paste(workbook: Workbook, sheet: Sheet, target: Area, text: stri
     const copied = workbook.clipboard;
     const same = copied && withoutTrailingBreak(copied.text) === withoutTrailingBreak(text);
     const source = same ? workbook.book.sheets.find(({ id }) => id === copied.sheetId) : undefined;
-    return same && source ? pasteCells(workbook, source, copied, sheet, target) : pasteText(workbook, sheet, target, text);
+    return same && source
+      ? pasteCells(workbook, source, copied, sheet, target)
+      : pasteText(workbook, sheet, target, text);
   });
 }
 
@@ -67,20 +69,16 @@ function pasteText(workbook: Workbook, sheet: Sheet, target: Area, text: string)
   const contents = new Map<number, Cell>();
   for (const { row, column } of cellsOf(area)) {
     const cellText = rows[(row - area.row) % rows.length]?.[(column - area.column) % columnCount] ?? "";
-    const entry = readEntry(cellText, styleAt(sheet, row, column).numberFormat, swedish) ?? { cell: { value: cellText } };
+    const entry = readEntry(cellText, styleAt(sheet, row, column).numberFormat, swedish) ?? {
+      cell: { value: cellText },
+    };
     adoptNumberFormat(sheet, row, column, entry.numberFormat);
     contents.set(cellKey(row, column), entry.cell);
   }
   writeCells(workbook, sheet, area, (row, column) => contents.get(cellKey(row, column)));
 }
 
-function pasteCells(
-  workbook: Workbook,
-  source: Sheet,
-  copied: Clipboard,
-  sheet: Sheet,
-  target: Area,
-): Refusal | void {
+function pasteCells(workbook: Workbook, source: Sheet, copied: Clipboard, sheet: Sheet, target: Area): Refusal | void {
   const area = copied.cut
     ? { ...target, rowCount: copied.rowCount, columnCount: copied.columnCount }
     : destination(target, copied.rowCount, copied.columnCount);

@@ -9,7 +9,12 @@ import { act } from "./act";
 import { typeText } from "./typing";
 
 /** Selects an area and shows its sheet. A single merged cell is selected as a whole. */
-export function select(workbook: Workbook, sheet: Sheet, area: Area, active?: { row: number; column: number }): ActResult {
+export function select(
+  workbook: Workbook,
+  sheet: Sheet,
+  area: Area,
+  active?: { row: number; column: number },
+): ActResult {
   return act(workbook, () => moveSelection(workbook, sheet, area, active), "passes");
 }
 

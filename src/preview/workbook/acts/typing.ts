@@ -49,7 +49,7 @@ function validate(
       : (calculation.ask([{ sheetId: sheet.id, row, column, formula: cell.formula }])[0] ?? "");
   const { style, title, message } = validation.errorAlert;
   if (accept && style !== "Stop") return null;
-  const valid = passes(book, calculation, sheet, validation, row, column, value);
+  const valid = passes(book, calculation, sheet, validation, row, column, value, cell);
   return valid ? null : validationAlert(style, title, message);
 }
 
