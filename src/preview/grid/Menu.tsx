@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from "react";
 import type { KeyboardEvent } from "react";
+import { useSession } from "./session";
 
 export interface MenuItem {
   label: string;
@@ -15,6 +16,7 @@ export interface OpenMenu {
 }
 
 export function Menu({ menu, onClose }: { menu: OpenMenu; onClose(): void }) {
+  const { focusGrid } = useSession();
   const list = useRef<HTMLDivElement>(null);
   const [shift, setShift] = useState({ left: 0, top: 0 });
   useLayoutEffect(() => {
@@ -28,7 +30,8 @@ export function Menu({ menu, onClose }: { menu: OpenMenu; onClose(): void }) {
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === "Escape" || event.key === "Tab") {
       event.preventDefault();
-      return onClose();
+      onClose();
+      return focusGrid();
     }
     if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
     event.preventDefault();

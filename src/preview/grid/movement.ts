@@ -1,4 +1,4 @@
-import { boundingArea, contains, type Area } from "../workbook/address";
+import { cellsOf, contains, intersection, type Area } from "../workbook/address";
 import type { Landscape } from "./landscape";
 import { cellArea, type Position } from "./selection";
 
@@ -124,36 +124,31 @@ export function nextUnlocked(land: Landscape, from: Position, back: boolean): Po
 export function currentRegion(land: Landscape, from: Position): Area {
   let region = cellArea(from);
   for (let grown = true; grown;) {
-    grown = false;
-    for (const border of bordersOf(region, land)) {
-      if (!hasFilled(land, border)) continue;
-      region = boundingArea(region, border);
-      grown = true;
-      break;
-    }
+    const wider = sides.map((side) => grownBy(region, side)).find(({ edge }) => hasFilled(land, edge));
+    grown = wider !== undefined;
+    if (wider) region = wider.region;
   }
   return region;
 }
 
-/** The lines just outside an area, corners included. */
-function bordersOf({ row, column, rowCount, columnCount }: Area, land: Landscape): Area[] {
-  const top = Math.max(0, row - 1);
-  const left = Math.max(0, column - 1);
-  const height = Math.min(land.rows, row + rowCount + 1) - top;
-  const width = Math.min(land.columns, column + columnCount + 1) - left;
-  return [
-    { row: row - 1, column: left, rowCount: 1, columnCount: width },
-    { row: row + rowCount, column: left, rowCount: 1, columnCount: width },
-    { row: top, column: column - 1, rowCount: height, columnCount: 1 },
-    { row: top, column: column + columnCount, rowCount: height, columnCount: 1 },
-  ].filter((line) => line.row >= 0 && line.column >= 0 && line.row < land.rows && line.column < land.columns);
+const sides: readonly Way[] = ["up", "down", "left", "right"];
+
+/** An area with one line more on a side, and the cells along that side, corners included, that would be reason to. */
+function grownBy(area: Area, side: Way): { region: Area; edge: Area } {
+  const { row, column, rowCount, columnCount } = area;
+  const across = side === "up" || side === "down";
+  const before = side === "up" || side === "left";
+  const region = across
+    ? { ...area, row: before ? row - 1 : row, rowCount: rowCount + 1 }
+    : { ...area, column: before ? column - 1 : column, columnCount: columnCount + 1 };
+  const edge = across
+    ? { row: before ? row - 1 : row + rowCount, column: column - 1, rowCount: 1, columnCount: columnCount + 2 }
+    : { row: row - 1, column: before ? column - 1 : column + columnCount, rowCount: rowCount + 2, columnCount: 1 };
+  return { region, edge };
 }
 
 function hasFilled(land: Landscape, area: Area): boolean {
-  for (let row = area.row; row < Math.min(area.row + area.rowCount, land.usedRows); row++) {
-    for (let column = area.column; column < Math.min(area.column + area.columnCount, land.usedColumns); column++) {
-      if (land.isFilled(row, column)) return true;
-    }
-  }
-  return false;
+  const used: Area = { row: 0, column: 0, rowCount: land.usedRows, columnCount: land.usedColumns };
+  const part = intersection(area, used);
+  return part !== null && [...cellsOf(part)].some(({ row, column }) => land.isFilled(row, column));
 }

@@ -1,9 +1,9 @@
 import { useLayoutEffect, useState } from "react";
 import type { RefObject } from "react";
 
-/** The inner size of an element in pixels, scroll bars left out, as it changes. */
+/** The inner size of an element in pixels, scroll bars left out, as it changes. Before it is measured, that of the page. */
 export function useInnerSize(element: RefObject<HTMLElement | null>): { width: number; height: number } {
-  const [size, setSize] = useState({ width: 1200, height: 700 });
+  const [size, setSize] = useState({ width: window.innerWidth, height: window.innerHeight });
   useLayoutEffect(() => {
     const measured = element.current;
     if (!measured) return;

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useState } from "react";
+import { useEffectEvent, useLayoutEffect, useMemo, useState } from "react";
 import type { RefObject } from "react";
 import type { SheetView } from "../excel";
 import { maxColumns, maxRows } from "../workbook/address";
@@ -29,12 +29,14 @@ export function useSheetAxes(scroller: RefObject<HTMLElement | null>, sheet: She
     [sheet],
   );
 
-  useLayoutEffect(() => {
-    const place = places[sheet.id] ?? { left: 0, top: 0 };
-    scroller.current?.scrollTo(place);
-    // Only when another sheet is shown: otherwise the element knows best.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [sheet.id, scroller]);
+  const goBack = useEffectEvent(() => {
+    const element = scroller.current;
+    if (!element) return;
+    element.scrollLeft = left;
+    element.scrollTop = top;
+  });
+  // Only when another sheet is shown: otherwise the element knows best.
+  useLayoutEffect(() => goBack(), [sheet.id]);
 
   const y: AxisView = {
     axis: axes.y,
