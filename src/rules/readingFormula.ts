@@ -65,6 +65,7 @@ function tests(field: Field, number: string): { passes: string; says: string }[]
     ...(field.type === "integer"
       ? [{ passes: `${number}=INT(${number})`, says: faultSentence("integer", field) }]
       : []),
+    ...(field.min > 0 ? [{ passes: `${number}>=${field.min}`, says: faultSentence("range", field) }] : []),
     ...(field.max !== undefined ? [{ passes: `${number}<=${field.max}`, says: faultSentence("range", field) }] : []),
   ];
 }

@@ -1,5 +1,5 @@
 import type { Area } from "../../model/area";
-import type { Relation, RelationAmount, RelationClaim } from "../../model/relation";
+import type { Comparison, Relation, RelationAmount, RelationClaim } from "../../model/relation";
 import type { Fault } from "./fault";
 import { listed } from "./fault";
 import { unknownField } from "./unknownField";
@@ -16,11 +16,10 @@ function namedIn(amount: RelationAmount<string>): Named[] {
   return now("plus" in amount ? [...amount.plus, ...amount.minus] : amount);
 }
 
-/** Every field that a claim names, as often as it names it. */
-function fieldsOf(claim: RelationClaim<string>): Named[] {
-  if ("all" in claim) return claim.all.flatMap(fieldsOf);
-  if ("if" in claim) return [...namedIn(claim.if.left), ...namedIn(claim.if.right), ...fieldsOf(claim.then)];
-  return [...namedIn(claim.left), ...namedIn(claim.right)];
+/** Every comparison that a claim makes, conditions too. */
+function comparisonsOf(claim: RelationClaim<string>): Pick<Comparison<string>, "left" | "right">[] {
+  if ("all" in claim) return claim.all.flatMap(comparisonsOf);
+  return "if" in claim ? [claim.if, ...comparisonsOf(claim.then)] : [claim];
 }
 
 function* faultsOf(
@@ -30,9 +29,16 @@ function* faultsOf(
 ): Generator<Fault> {
   const where = `relations[${rule}]`;
   const measure = rule.split(".")[0]!;
-  const named = fieldsOf(claim);
+  const comparisons = comparisonsOf(claim);
+  const named = comparisons.flatMap(({ left, right }) => [...namedIn(left), ...namedIn(right)]);
   const unknown = [...new Set(named.map(({ id }) => id))].filter((id) => !fields.has(id));
   for (const id of unknown) yield { where: `${where}.claim`, says: unknownField(id, [...fields]) };
+  if (comparisons.some(({ left }) => typeof left === "number")) {
+    yield {
+      where: `${where}.claim`,
+      says: "till vänster i en jämförelse (left) ska det stå en uppgift, inte ett tal. Byt plats.",
+    };
+  }
   if (!measures.includes(measure)) {
     const says = `regelns id ska börja med ett av måtten (${listed(measures, 60)}), inte med ”${measure}”.`;
     yield { where: `${where}.rule`, says };

@@ -36,64 +36,92 @@ function claimOf(claim: RelationClaim<string>): Claim {
   return compare(amountOf(claim.left), claim.is, amountOf(claim.right));
 }
 
-const BROKEN: Record<Comparator, string> = {
-  "≤": "men får inte vara större än",
-  "≥": "men får inte vara mindre än",
-  "=": "men ska vara lika med",
-  "<": "men ska vara mindre än",
-  ">": "men ska vara större än",
+/** What a comparison asks, once both its sides have been told. */
+const ASKED: Record<Comparator, string> = {
+  "≤": "får inte vara större än",
+  "≥": "får inte vara mindre än",
+  "=": "ska vara lika med",
+  "<": "ska vara mindre än",
+  ">": "ska vara större än",
 };
 
 function comparisonSentence(comparison: Comparison<string>, fieldOf: FieldOf, because: string): Sentence {
   const [left, right] = [amountOf(comparison.left), amountOf(comparison.right)];
   const start: Sentence = [`${nameOf(comparison.left, fieldOf)} är `, left];
   if (typeof comparison.right === "number")
-    return [...start, ` ${BROKEN[comparison.is]} ${comparison.right}. ${because}`];
+    return [...start, ` men ${ASKED[comparison.is]} ${comparison.right}. ${because}`];
   return [
     ...start,
-    ` ${BROKEN[comparison.is]} ${nameOf(comparison.right, fieldOf)}, som är `,
+    ` men ${ASKED[comparison.is]} ${nameOf(comparison.right, fieldOf)}, som är `,
     right,
     ...apart(left, right, because),
   ];
 }
 
-/** What several comparisons of one kind say together, once each pair has been told. */
 const TOGETHER: Record<Comparator, string> = {
-  "≤": "Det första får inte vara större än det andra.",
-  "≥": "Det första får inte vara mindre än det andra.",
-  "=": "De ska vara lika.",
-  "<": "Det första ska vara mindre än det andra.",
-  ">": "Det första ska vara större än det andra.",
+  "≤": "Det första får inte vara större än det andra. ",
+  "≥": "Det första får inte vara mindre än det andra. ",
+  "=": "De ska vara lika. ",
+  "<": "Det första ska vara mindre än det andra. ",
+  ">": "Det första ska vara större än det andra. ",
 };
 
-function pair(left: RelationAmount<string>, right: RelationAmount<string>, fieldOf: FieldOf): Sentence {
-  return [`${nameOf(left, fieldOf)} är `, amountOf(left), ` och ${nameOf(right, fieldOf)} är `, amountOf(right), ". "];
+type Told = { pair: Sentence; asked: string };
+
+const told = (left: RelationAmount<string>, right: RelationAmount<string>, asked: string, fieldOf: FieldOf): Told => ({
+  pair: [`${nameOf(left, fieldOf)} är `, amountOf(left), ` och ${nameOf(right, fieldOf)} är `, amountOf(right), ". "],
+  asked,
+});
+
+const isZero = (claim: RelationClaim<string>): claim is Comparison<string> =>
+  "left" in claim && claim.is === "=" && claim.right === 0;
+
+/** A claim as one of several: what stands there, and what is asked of it. */
+function tell(claim: RelationClaim<string>, fieldOf: FieldOf): Told[] {
+  if ("all" in claim) return claim.all.flatMap((part) => tell(part, fieldOf));
+  if ("left" in claim) {
+    const { left, is, right } = claim;
+    if (typeof right !== "number") return [told(left, right, TOGETHER[is], fieldOf)];
+    const pair: Sentence = [`${nameOf(left, fieldOf)} är `, amountOf(left), ". "];
+    return [{ pair, asked: `Det ${ASKED[is]} ${right}. ` }];
+  }
+  const { if: condition, then } = claim;
+  if (isZero(condition as RelationClaim<string>) && isZero(then)) {
+    return [told(condition.left, then.left, "Där det första är 0 ska även det andra vara 0. ", fieldOf)];
+  }
+  return [{ pair: sentenceOf(claim, fieldOf, ""), asked: "" }];
 }
 
 /** Several at once: all pairs are told, since any of them may be the broken one. */
 function severalSentence(claims: readonly RelationClaim<string>[], fieldOf: FieldOf): Sentence {
-  const [first] = claims;
-  const pairs = claims.flatMap((claim): Sentence => {
-    if ("all" in claim) return severalSentence(claim.all, fieldOf);
-    if (!("if" in claim)) return pair(claim.left, claim.right, fieldOf);
-    return "left" in claim.then ? pair(claim.if.left, claim.then.left, fieldOf) : [];
-  });
-  if (!first || "all" in first) return pairs;
-  return [...pairs, "if" in first ? "Där det första är 0 ska även det andra vara 0. " : `${TOGETHER[first.is]} `];
+  const all = claims.flatMap((claim) => tell(claim, fieldOf));
+  const alike = all.every(({ asked }) => asked === all[0]!.asked);
+  return alike
+    ? [...all.flatMap(({ pair }) => pair), all[0]!.asked]
+    : all.flatMap(({ pair, asked }): Sentence => [...pair, asked]);
 }
+
+const WHERE: Record<Comparator, string> = {
+  "=": "",
+  "≤": "högst ",
+  "≥": "minst ",
+  "<": "mindre än ",
+  ">": "större än ",
+};
 
 function sentenceOf(claim: RelationClaim<string>, fieldOf: FieldOf, because: string): Sentence {
   if ("all" in claim) return [...severalSentence(claim.all, fieldOf), because];
-  if ("if" in claim) {
-    const { left, is, right } = claim.if;
-    const condition = `${nameOf(left, fieldOf)} är ${is === "=" ? "" : "större än "}${nameOf(right, fieldOf)}. `;
-    if (!("all" in claim.then)) return [condition, ...sentenceOf(claim.then, fieldOf, because)];
-    const then = claim.then.all.flatMap((part): Sentence =>
+  if ("left" in claim) return comparisonSentence(claim, fieldOf, because);
+  const { left, is, right } = claim.if;
+  const condition = `${nameOf(left, fieldOf)} är ${WHERE[is]}${nameOf(right, fieldOf)}. `;
+  const { then } = claim;
+  if ("all" in then && then.all.every(isZero)) {
+    const pairs = then.all.flatMap((part) =>
       "left" in part ? [`${nameOf(part.left, fieldOf)} är `, amountOf(part.left), ". "] : [],
     );
-    return [condition, ...then, "De ska också vara 0. ", because];
+    return [condition, ...pairs, "De ska också vara 0. ", because];
   }
-  return comparisonSentence(claim, fieldOf, because);
+  return [condition, ...sentenceOf(then, fieldOf, because)];
 }
 
 /** A relation that the definition writes down. It is shown at the first of its own measure's fields that it names. */
