@@ -114,7 +114,8 @@ export function readTables(tables: SubmissionTables): ReadTables {
   if (!headings || DATA_HEADINGS.some((heading, i) => headings[i] !== heading)) {
     return { ok: false, says: "Bladet Data har inte de rubriker som en inlämning har." };
   }
-  const rows = dataRows.filter((row) => !row.every(blank));
+  const numbered = dataRows.flatMap((row, i) => (row.every(blank) ? [] : [{ row, at: i + 2 }]));
+  const rows = numbered.map(({ row }) => row);
   const same = [
     textOf(facts.get(FACTS.area)),
     orNull(facts.get(FACTS.documentVersion)),
@@ -127,7 +128,7 @@ export function readTables(tables: SubmissionTables): ReadTables {
   if (stray >= 0) {
     return {
       ok: false,
-      says: `Rad ${stray + 2} på bladet Data gäller ett annat område, år eller en annan enhet än Intyg.`,
+      says: `Rad ${numbered[stray]!.at} på bladet Data gäller ett annat område, år eller en annan enhet än Intyg.`,
     };
   }
   const previous: Record<string, Record<string, TableCell>> = {};
@@ -171,6 +172,7 @@ export function readTables(tables: SubmissionTables): ReadTables {
   if (parsed.success) return { ok: true, submission: parsed.data, hash: orNull(facts.get(HASH)) };
   const [issue] = parsed.error.issues;
   const [part, index] = issue!.path;
-  const row = part === "data" && typeof index === "number" ? `Rad ${index + 2} på bladet Data` : "Bladet Intyg";
+  const row =
+    part === "data" && typeof index === "number" ? `Rad ${numbered[index]!.at} på bladet Data` : "Bladet Intyg";
   return { ok: false, says: `${row} går inte att läsa som en inlämning (${issue!.path.join(".")}).` };
 }

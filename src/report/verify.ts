@@ -1,3 +1,4 @@
+import type { Area } from "../model/area";
 import { check } from "../rules/check";
 import type { CompiledArea } from "../rules/compile";
 import { assess } from "./assess";
@@ -10,6 +11,14 @@ import { type Submission, submissionHash, submissionRows } from "./submission";
 
 /** One way in which a submission does not say what it was signed to say. */
 export type Difference = { where: string; says: string };
+
+/** How a submission names its area and document. */
+const namesOf = ({ slug, name, document }: Area) => ({
+  area: slug,
+  areaName: name,
+  document: document.title,
+  documentVersion: document.version,
+});
 
 /** The report that a submission was made from, as far as the submission holds it. */
 function reportOf(submission: Submission): Report {
@@ -43,6 +52,10 @@ export function verifySubmission(compiled: CompiledArea, submission: Submission,
   const ruleSet = ruleSetVersion(compiled.area);
   if (submission.ruleSet !== ruleSet) {
     differs("Intyg", `Filen är kontrollerad med regelversion ${submission.ruleSet}, här gäller ${ruleSet}.`);
+  }
+  for (const [key, right] of Object.entries(namesOf(compiled.area))) {
+    const stated = submission[key as keyof ReturnType<typeof namesOf>];
+    if (stated !== right) differs("Intyg", `I filen står ”${stated ?? ""}”, i måttdokumentet ”${right ?? ""}”.`);
   }
   const bare = reportOf(submission);
   const again = assess(compiled, bare);

@@ -31,7 +31,7 @@ function rowCells(measure: CompiledMeasure, row: OutlineRow, context: SheetConte
       row: at,
       column: COLUMN.label,
       style: depthStyle(isHeading ? "heading" : "label", row.depth),
-      content: row.label,
+      text: row.label,
     },
     ...(isHeading
       ? [COLUMN.input, COLUMN.derived].map((column): CellPlan => ({ row: at, column, style: "headingFill" }))
@@ -136,14 +136,14 @@ export function measureSheet(
       ...prose.map((text, i) => ({ row: guideRow + 1 + i, height: heightOf(text, whole) + 3 })),
     ],
     cells: [
-      { row: 1, column: 1, style: "title", content: `${id} – ${definition.name}` },
+      { row: 1, column: 1, style: "title", text: `${id} – ${definition.name}` },
       {
         row: 2,
         column: 1,
         style: "subtitle",
-        content: `${definition.heading} · Mätperiod ${periodText(period)} · Rapporteras i mars ${reportingYear}`,
+        text: `${definition.heading} · Mätperiod ${periodText(period)} · Rapporteras i mars ${reportingYear}`,
       },
-      { row: 3, column: 1, style: "prose", content: definition.asks },
+      { row: 3, column: 1, style: "prose", text: definition.asks },
       ...headings.map((content, i): CellPlan => {
         const column = i + 1;
         const isNumber = column === COLUMN.input || column === COLUMN.derived;
@@ -157,7 +157,7 @@ export function measureSheet(
       ...outline.flatMap((row) => rowCells(measure, row, context, reportingYear)),
       { row: guideRow, column: 1, style: "heading0", content: "Så räknar ni" },
       ...[2, 3, 4].map((column): CellPlan => ({ row: guideRow, column, style: "headingFill" })),
-      ...prose.map((content, i): CellPlan => ({ row: guideRow + 1 + i, column: 1, style: "prose", content })),
+      ...prose.map((text, i): CellPlan => ({ row: guideRow + 1 + i, column: 1, style: "prose", text })),
     ],
     merges: [{ row: 3, ...whole }, ...prose.map((_, i) => ({ row: guideRow + 1 + i, ...whole }))],
     validations: outline.flatMap((row) =>

@@ -16,9 +16,9 @@ export type CellPlan = {
   row: number;
   column: number;
   style: StyleName;
-  /** A constant or a formula; absent in a cell that is only formatted, as an input is. */
+  /** A number, a formula, or words of our own; absent in a cell that is only formatted, as an input is. */
   content?: string | number;
-  /** Text that stands as it is, never a formula whatever it begins with. In place of content. */
+  /** A definition's or a person's words: text that is never a formula, whatever it begins with. In place of content. */
   text?: string;
   /** What a formula gives while nothing is filled in: a file carries it, so that no reader sees a stale value. */
   blankResult?: string | number;

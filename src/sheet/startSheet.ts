@@ -61,9 +61,9 @@ export function startSheet(compiled: CompiledArea, reportingYear: number, unit: 
     const period = periodOf(measured, reportingYear);
     const style = period ? "fact" : "factMuted";
     return [
-      { row, column: 1, style: period ? "factBold" : "factMuted", content: measure.id },
-      { row, column: 2, style, content: measure.definition.name },
-      { row, column: 3, style, content: period ? periodText(period) : "Inte i år" },
+      { row, column: 1, style: period ? "factBold" : "factMuted", text: measure.id },
+      { row, column: 2, style, text: measure.definition.name },
+      { row, column: 3, style, text: period ? periodText(period) : "Inte i år" },
       period
         ? { row, column: 4, style, content: stateFormula(measure), blankResult: missingAtFirst(measure) }
         : { row, column: 4, style, content: `Rapporteras första gången i mars ${measured.firstReported}` },
@@ -97,8 +97,8 @@ export function startSheet(compiled: CompiledArea, reportingYear: number, unit: 
         content: "Rapport från NHV-enhet. Endast aggregerade uppgifter, inga personuppgifter.",
       },
       ...facts.flatMap(([label, value], i): CellPlan[] => [
-        { row: FACTS_ROW + i, column: 1, style: "label0", content: label },
-        { row: FACTS_ROW + i, column: 2, style: "factBold", content: value },
+        { row: FACTS_ROW + i, column: 1, style: "label0", text: label },
+        { row: FACTS_ROW + i, column: 2, style: "factBold", text: value },
       ]),
       ...HEADINGS.map((content, i): CellPlan => ({ row: headingRow, column: i + 1, style: "columnHeading", content })),
       ...rows,
