@@ -31,12 +31,14 @@ function derive(derived: Derived, facts: Facts): number | null {
 function canBeJudged(rule: ClaimRule, { compiled, facts, reportingYear }: Context): boolean {
   if (rule.from !== undefined && reportingYear < rule.from) return false;
   const { values, mentioned, previous } = needsOf(rule.claim);
-  const due = (id: string) =>
-    measuredOf(compiled.area, compiled.fields.get(id)!.measure).firstReported <= reportingYear;
+  const due = (id: string, year = reportingYear) =>
+    measuredOf(compiled.area, compiled.fields.get(id)!.measure).firstReported <= year;
   return (
     values.every((id) => due(id) && facts.now.value(id) !== null) &&
     mentioned.every((id) => due(id) && facts.now.of(id).state !== "unusable") &&
-    previous.every(({ years, id }) => (facts.before(years)?.value(id) ?? null) !== null)
+    previous.every(
+      ({ years, id }) => due(id, reportingYear - years) && typeof facts.before(years)?.value(id) === "number",
+    )
   );
 }
 

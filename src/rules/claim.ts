@@ -31,7 +31,10 @@ export type Needs = {
   previous: readonly { years: number; id: string }[];
 };
 
-/** Everything that a claim names, each once, in the order in which it is named. */
+/**
+ * Everything that a claim names, each once, in the order in which it is named. A tolerance needs nothing: it is taken
+ * from those figures that are there.
+ */
 export function needsOf(claim: Claim): Needs {
   const values = new Set<string>();
   const mentioned = new Set<string>();
@@ -39,7 +42,6 @@ export function needsOf(claim: Claim): Needs {
   const visitAmount = (amount: Amount): void => {
     if (amount.kind === "field") values.add(amount.id);
     else if (amount.kind === "orZero") mentioned.add(amount.id);
-    else if (amount.kind === "tolerance") amount.of.forEach((id) => mentioned.add(id));
     else if (amount.kind === "previous") previous.set(`${amount.years}:${amount.id}`, amount);
     partsOf(amount).forEach(visitAmount);
   };

@@ -5,7 +5,9 @@ type Row<Column extends string> = Readonly<Record<Column, string>>;
 
 /** Reads a table of `tables/`: see its README. */
 function readTable<Column extends string>(name: string): Row<Column>[] {
-  const [header, ...lines] = readFileSync(join(__dirname, "tables", `${name}.tsv`), "utf8").trimEnd().split("\n");
+  const [header, ...lines] = readFileSync(join(__dirname, "tables", `${name}.tsv`), "utf8")
+    .trimEnd()
+    .split("\n");
   const columns = header!.split("\t") as Column[];
   return lines.map((line) => {
     const cells = line.split("\t");
