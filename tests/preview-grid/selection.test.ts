@@ -8,7 +8,7 @@ import {
   withWholeMerges,
   type Selected,
 } from "../../src/preview/grid/selection";
-import { cellAddress, cellsOf, contains, formatArea, parseArea, type Area } from "../../src/preview/workbook/address";
+import { cellAddress, contains, formatArea, parseArea, type Area } from "../../src/preview/workbook/address";
 
 const area = (address: string): Area => {
   const parsed = parseArea(address);
@@ -70,7 +70,7 @@ test("Tab and Enter visit each cell of any selection once before they are back w
         const whole: Area = { row: 3, column: 2, rowCount: rows, columnCount: columns };
         const visited = new Set<string>();
         let active = { row: 3, column: 2 };
-        for (const _ of cellsOf(whole)) {
+        for (let step = 0; step < rows * columns; step++) {
           expect(contains(whole, active.row, active.column)).toBe(true);
           visited.add(cellAddress(active.row, active.column));
           active = nextInside({ area: whole, active }, by, back, () => false);

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { CellView } from "../excel";
 import { borderCss } from "./cellCss";
 import { CellText } from "./CellText";
@@ -17,8 +18,8 @@ interface GridCellProps {
   active: boolean;
 }
 
-/** One cell. Fill, borders and text lie in three layers, so that none is hidden by a neighbour's fill. */
-export function GridCell(props: GridCellProps) {
+/** One cell, drawn again only when it looks different. Fill, borders and text lie in three layers, so that none is hidden by a neighbour's fill. */
+export const GridCell = memo(function GridCell(props: GridCellProps) {
   const { view, left, top, width, height, gridlines, runsOverRight, selected, active } = props;
   const { style } = view;
   const borders = borderCss(style);
@@ -38,4 +39,14 @@ export function GridCell(props: GridCellProps) {
       <CellText view={view} left={props.textLeft - left} width={width} textWidth={props.textWidth} height={height} />
     </div>
   );
+}, looksTheSame);
+
+/** The workbook gives new views after each change; most of them say what the ones before said. */
+function looksTheSame({ view: before, ...a }: GridCellProps, { view: after, ...b }: GridCellProps): boolean {
+  const sameView =
+    before.text === after.text &&
+    before.value === after.value &&
+    before.style === after.style &&
+    before.alignment === after.alignment;
+  return sameView && (Object.keys(a) as (keyof typeof a)[]).every((name) => a[name] === b[name]);
 }

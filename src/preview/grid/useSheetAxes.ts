@@ -30,10 +30,7 @@ export function useSheetAxes(scroller: RefObject<HTMLElement | null>, sheet: She
   );
 
   const goBack = useEffectEvent(() => {
-    const element = scroller.current;
-    if (!element) return;
-    element.scrollLeft = left;
-    element.scrollTop = top;
+    scroller.current?.scrollTo(left, top);
   });
   // Only when another sheet is shown: otherwise the element knows best.
   useLayoutEffect(() => goBack(), [sheet.id]);
