@@ -1,13 +1,18 @@
+import { address } from "../../sheet/address";
 import type { SheetPlan, WorkbookPlan } from "../../sheet/plan";
 import { ownNames } from "../content";
 import { done, failed, type Outcome } from "../host";
 import { isProtectedPlan } from "../formulas";
+import { PAGE } from "../page";
 import { referenceText } from "../reference";
 import { assertStateXml, STATE_NAMESPACE } from "../stateXml";
+import { type Copy, copying } from "./copying";
+import type { WrittenFormulas } from "./formulaFill";
 import { protect } from "./lock";
 import { applyConditionalFormats, applyValidations, mergeCells, writeContents } from "./sheetContents";
-import { applySizes, applyStyles } from "./sheetFormats";
-import { applyPage } from "./sheetPage";
+import { addBlankSheets, isHeading } from "./blankSheets";
+import { type Formatted, formatRows } from "./rowFormats";
+import { applyRowHeights } from "./sheetSizes";
 
 export type Progress = (done: number, sheet: string) => void;
 
@@ -56,17 +61,19 @@ export async function makeRoom(context: Excel.RequestContext, plan: WorkbookPlan
   return done(undefined);
 }
 
-function makeSheet(sheet: Excel.Worksheet, plan: SheetPlan): void {
-  sheet.tabColor = plan.tabColor;
-  sheet.showGridlines = false;
-  applyStyles(sheet, plan);
-  applySizes(sheet, plan);
-  writeContents(sheet, plan);
+/** What was made so far, to be copied. */
+type Made = { formats: Formatted; formulas: WrittenFormulas };
+
+function fillSheet(sheet: Excel.Worksheet, plan: SheetPlan, made: Made, copy: Copy): void {
+  const table = plan.cells.filter((cell) => !isHeading(plan, cell));
+  formatRows(sheet, table, made.formats, copy);
+  applyRowHeights(sheet, plan);
+  writeContents(sheet, plan, made.formulas, copy);
   mergeCells(sheet, plan);
   applyValidations(sheet, plan);
   applyConditionalFormats(sheet, plan);
-  if (plan.frozenRows) sheet.freezePanes.freezeRows(plan.frozenRows);
-  applyPage(sheet, plan);
+  sheet.pageLayout.setPrintArea(`A1:${address(plan.print.lastRow, plan.print.lastColumn)}`);
+  sheet.pageLayout.headersFooters.defaultForAllPages.leftFooter = PAGE.escaped(plan.print.footer);
 }
 
 /**
@@ -83,24 +90,27 @@ export async function makeAll(
   const { workbook, application, runtime } = context;
   const { worksheets, names, customXmlParts } = workbook;
   runtime.enableEvents = false;
-  // All sheets first: formulas name sheets further on.
-  const made = new Map(plan.sheets.map(({ key, name }) => [key, worksheets.add(name)] as const));
   const batches = batchesOf(plan.sheets);
+  const made: Made = { formats: { rows: new Map(), cells: new Map() }, formulas: new Map() };
+  let copy = copying();
+  // All sheets first: formulas name sheets further on.
+  const sheets = addBlankSheets(worksheets, plan.sheets, made.formats, copy);
   let count = 0;
   for (const [i, batch] of batches.entries()) {
     progress(count / plan.sheets.length, batch[0]!.name);
     application.suspendApiCalculationUntilNextSync();
     application.suspendScreenUpdatingUntilNextSync();
-    for (const sheet of batch) makeSheet(worksheets.getItem(sheet.name), sheet);
+    for (const sheet of batch) fillSheet(sheets.get(sheet.key)!, sheet, made, copy);
     if (i === batches.length - 1) {
       for (const name of plan.names) names.add(name.name, `=${referenceText(name, called(plan, name.sheet))}`);
-      for (const sheet of plan.sheets.filter(isProtectedPlan)) protect(made.get(sheet.key)!);
+      for (const sheet of plan.sheets.filter(isProtectedPlan)) protect(sheets.get(sheet.key)!);
       customXmlParts.add(state);
-      worksheets.getItem(called(plan, plan.active)).activate();
+      sheets.get(plan.active)!.activate();
       runtime.enableEvents = true;
     }
     // eslint-disable-next-line office-addins/no-context-sync-in-loop -- a batch a sync is what the batches are for
     await context.sync();
+    copy = copying();
     count += batch.length;
   }
   progress(1, called(plan, plan.active));

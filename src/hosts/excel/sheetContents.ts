@@ -4,7 +4,11 @@ import { LOOKS } from "../../sheet/styles";
 import { isFormula } from "../formulas";
 import { grouped } from "../grouped";
 import { type Run, runAddress, runsOf } from "../runs";
+import { shiftFormula } from "../shiftFormula";
 import { asText } from "./cellText";
+import type { Copy } from "./copying";
+import { applyFills, planFills, type WrittenFormulas } from "./formulaFill";
+import { joinedAddresses } from "./joinedAddresses";
 
 type Content = string | number | null;
 
@@ -29,9 +33,14 @@ function blocksOf(cells: readonly CellPlan[]): Run[] {
   return blocks;
 }
 
-/** Writes what stands in a sheet, as one array a block. Null leaves a cell as it is. */
-export function writeContents(sheet: Excel.Worksheet, plan: SheetPlan): void {
-  const cells = plan.cells.filter((cell) => contentOf(cell) !== null);
+/**
+ * Writes what stands in a sheet, as one array a block; null leaves a cell as it is. Formulas that were written before
+ * are copied from there.
+ */
+export function writeContents(sheet: Excel.Worksheet, plan: SheetPlan, written: WrittenFormulas, copy: Copy): void {
+  const fills = planFills(sheet, plan.cells, written);
+  const copied = new Set(fills.flatMap((fill) => fill.cells));
+  const cells = plan.cells.filter((cell) => contentOf(cell) !== null && !copied.has(cell));
   for (const block of blocksOf(cells)) {
     const rows: Content[][] = Array.from({ length: block.lastRow - block.row + 1 }, () =>
       Array.from({ length: block.lastColumn - block.column + 1 }, () => null),
@@ -42,6 +51,7 @@ export function writeContents(sheet: Excel.Worksheet, plan: SheetPlan): void {
     }
     sheet.getRange(runAddress(block)).formulas = rows;
   }
+  applyFills(sheet, fills, copy);
 }
 
 /** Merges cells row by row; rows below one another that are merged alike, at once. */
@@ -59,14 +69,20 @@ const ruleOf = ({ type, min, max }: ValidationPlan): Excel.DataValidationRule =>
   return type === "whole" ? { wholeNumber: rule } : { decimal: rule };
 };
 
-/** Excel's own checks: the rule and what it says when it is broken for blocks of cells, the prompt for each cell. */
+const promptOf = ({ prompt }: ValidationPlan): Excel.DataValidationPrompt => ({
+  showPrompt: true,
+  title: prompt.title,
+  message: prompt.text,
+});
+
+/** Excel's own checks: first what cells have in common, then the prompts of those that differ. */
 export function applyValidations(sheet: Excel.Worksheet, { validations }: SheetPlan): void {
   for (const [, alike] of grouped(validations, ({ type, min, max, error }) =>
     JSON.stringify([type, min, max, error]),
   )) {
-    const [first] = alike as [ValidationPlan];
-    for (const run of runsOf(alike)) {
-      const { dataValidation } = sheet.getRange(runAddress(run));
+    const [first, ...others] = alike as [ValidationPlan, ...ValidationPlan[]];
+    for (const addresses of joinedAddresses(runsOf(alike).map(runAddress))) {
+      const { dataValidation } = sheet.getRanges(addresses);
       dataValidation.rule = ruleOf(first);
       dataValidation.errorAlert = {
         showAlert: true,
@@ -74,22 +90,28 @@ export function applyValidations(sheet: Excel.Worksheet, { validations }: SheetP
         title: first.error.title,
         message: first.error.text,
       };
+      dataValidation.prompt = promptOf(first);
     }
-  }
-  for (const { row, column, prompt } of validations) {
-    sheet.getRange(address(row, column)).dataValidation.prompt = {
-      showPrompt: true,
-      title: prompt.title,
-      message: prompt.text,
-    };
+    for (const other of others.filter(({ prompt }) => JSON.stringify(prompt) !== JSON.stringify(first.prompt))) {
+      sheet.getRange(address(other.row, other.column)).dataValidation.prompt = promptOf(other);
+    }
   }
 }
 
+/** Whether a formula says the same whichever column it stands in. */
+const isTheSameSideways = (formula: string): boolean => shiftFormula(formula, 0, 1) === formula;
+
 /** The looks that follow from what a sheet says. Earlier ones win; Excel puts what is added last before the others. */
 export function applyConditionalFormats(sheet: Excel.Worksheet, { conditionalFormats }: SheetPlan): void {
-  for (const { firstRow, lastRow, column, formula, look } of conditionalFormats.toReversed()) {
-    const range = sheet.getRange(runAddress({ row: firstRow, column, lastRow, lastColumn: column }));
-    const { custom } = range.conditionalFormats.add("Custom");
+  const alike = grouped(conditionalFormats, ({ column, ...rest }) =>
+    JSON.stringify([rest, isTheSameSideways(rest.formula) || column]),
+  );
+  for (const [, formats] of alike.toReversed()) {
+    const { formula, look } = formats[0]!;
+    const runs = formats.map(({ firstRow, lastRow, column }) =>
+      runAddress({ row: firstRow, column, lastRow, lastColumn: column }),
+    );
+    const { custom } = sheet.getRanges(runs.join(",")).conditionalFormats.add("Custom");
     const { fill, color, bold } = LOOKS[look];
     custom.rule.formula = formula;
     custom.format.fill.color = fill;

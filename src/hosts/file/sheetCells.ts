@@ -4,7 +4,7 @@ import type { CellContent } from "../host";
 import { columnNumber } from "../reference";
 import { readText } from "./characters";
 import { readableFormula } from "./futureFunctions";
-import { shiftFormula } from "./sharedFormula";
+import { shiftFormula } from "../shiftFormula";
 import { stringOf } from "./sharedStrings";
 import { attribute, elementOf, textOf, type XmlTag, tagsOf } from "./xmlTags";
 

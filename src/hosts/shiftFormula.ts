@@ -1,5 +1,5 @@
-import { columnLetters } from "../../sheet/address";
-import { columnNumber } from "../reference";
+import { columnLetters } from "../sheet/address";
+import { columnNumber } from "./reference";
 
 /** Texts and quoted sheet names, which hold no references, and references such as $B5. */
 const PIECE = /"[^"]*"|'[^']*'|(?<![\w.\\])(\$?)([A-Z]{1,3})(\$?)(\d{1,7})(?![\w.(!])/g;
