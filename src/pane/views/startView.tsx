@@ -1,10 +1,10 @@
 import { Button, Field, Input, makeStyles, Select } from "@fluentui/react-components";
-import { type FormEvent, startTransition, use, useId, useRef, useState } from "react";
+import { type FormEvent, useId, useRef, useState } from "react";
 import { AREAS } from "../../areas/areas";
 import { yearsOf } from "../../report/newReport";
 import { buildSheets } from "../acts/buildSheets";
+import { useCompiledArea } from "../useCompiledArea";
 import { useSession, useSnapshot } from "../useSession";
-import { compiledArea } from "../workbookState";
 import { BuildProgress } from "./buildProgress";
 import { DueMeasures } from "./dueMeasures";
 import { Heading } from "./heading";
@@ -35,7 +35,7 @@ export default function StartView({ likelyYear }: { likelyYear: number }) {
   const unitRef = useRef<HTMLInputElement>(null);
   const areaRef = useRef<HTMLSelectElement>(null);
   const formId = useId();
-  const compiled = slug ? use(compiledArea(slug)) : null;
+  const compiled = useCompiledArea(slug);
   const years = compiled && yearChoice(yearsOf(compiled.area), likelyYear);
   const year = chosenYear ?? years?.likely ?? likelyYear;
 
@@ -44,9 +44,9 @@ export default function StartView({ likelyYear }: { likelyYear: number }) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setAsked(true);
-    if (!compiled) areaRef.current?.focus();
+    if (!slug) areaRef.current?.focus();
     else if (!unit.trim()) unitRef.current?.focus();
-    else void buildSheets(session, { compiled, reportingYear: year, unit });
+    else if (compiled) void buildSheets(session, { compiled, reportingYear: year, unit });
   };
 
   return (
@@ -67,13 +67,9 @@ export default function StartView({ likelyYear }: { likelyYear: number }) {
           <div className={styles.fields}>
             <Field
               label="Tillståndsområde"
-              validationMessage={asked && !compiled ? "Välj det område som rapporten gäller." : undefined}
+              validationMessage={asked && !slug ? "Välj det område som rapporten gäller." : undefined}
             >
-              <Select
-                ref={areaRef}
-                value={slug}
-                onChange={(_, { value }) => startTransition(() => (setSlug(value), setChosenYear(null)))}
-              >
+              <Select ref={areaRef} value={slug} onChange={(_, { value }) => (setSlug(value), setChosenYear(null))}>
                 {AREAS.length > 1 && <option value="">Välj område</option>}
                 {AREAS.map((area) => (
                   <option key={area.slug} value={area.slug}>

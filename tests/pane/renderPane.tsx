@@ -1,0 +1,37 @@
+import "./browserLacks";
+import { render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { writeWorkbook } from "../../src/hosts/file/writeWorkbook";
+import type { Host } from "../../src/hosts/host";
+import { keepReading, type Timer } from "../../src/hosts/reader";
+import { App } from "../../src/pane/app";
+import { channel } from "../../src/pane/channel";
+import type { AskedView } from "../../src/pane/outside";
+
+export const NOW = "2027-03-03T12:00:00.000Z";
+
+const timer: Timer = (act, milliseconds) => {
+  const id = setTimeout(act, milliseconds);
+  return () => clearTimeout(id);
+};
+
+/** The pane over a workbook, as a person meets it. The likely year is 2027. */
+export function renderPane(host: Host) {
+  const asked = channel<AskedView>();
+  const defects = channel<unknown>();
+  const outside = {
+    host,
+    keepReading: (told: Parameters<typeof keepReading>[1]) => keepReading(host, told, timer),
+    writeWorkbook: (plan: Parameters<typeof writeWorkbook>[0]) => writeWorkbook(plan, null),
+    now: () => NOW,
+    asked,
+    defects,
+  };
+  const view = render(<App outside={outside} isDark={false} likelyYear={2027} />);
+  return { ...view, user: userEvent.setup(), ask: asked.tell, defect: defects.tell };
+}
+
+/** Opens one of the report's four steps. */
+export async function openStep(user: ReturnType<typeof userEvent.setup>, name: RegExp): Promise<void> {
+  await user.click(await screen.findByRole("tab", { name }, { timeout: 5000 }));
+}

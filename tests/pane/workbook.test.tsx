@@ -1,0 +1,126 @@
+/** @jest-environment jsdom */
+import { act, screen } from "@testing-library/react";
+import { failed, type Host } from "../../src/hosts/host";
+import { memoryHost } from "../../src/hosts/memory/memoryHost";
+import { builtWorkbook } from "./builtWorkbook";
+import { FILLED } from "./filledReport";
+import { openStep, renderPane } from "./renderPane";
+
+const rapport = (version: number, content: string) =>
+  `<?xml version="1.0"?><rapport xmlns="urn:nhv-rapport:v${version}">${content}</rapport>`;
+
+/** A built workbook whose state reads as given, and every state that is written over it. */
+async function withState(state: string | null) {
+  const memory = await builtWorkbook({ "B1a.total": 10 });
+  const written: string[] = [];
+  const host: Host = {
+    ...memory,
+    read: async () => {
+      const read = await memory.read();
+      return read.ok ? { ok: true, value: { ...read.value, state } } : read;
+    },
+    saveState: async (next) => {
+      written.push(next);
+      return memory.saveState(next);
+    },
+  };
+  return { host, written };
+}
+
+test.each([
+  ["a newer version", rapport(7, "{}"), "skapad med en nyare NHV-rapport", "format 7"],
+  ["a damaged state", rapport(1, '{"area":'), "egna uppgifter är skadade", "tidigare version"],
+  ["no state beside our sheets", null, "har tappat rapportens egna uppgifter", "kopieras"],
+  [
+    "an area that is unknown",
+    rapport(
+      1,
+      '{"area":"framtid","documentVersion":null,"reportingYear":2027,"unit":"T","previous":{},"explanations":{},"signatures":[],"log":[]}',
+    ),
+    "Tillståndsområdet är okänt",
+    "”framtid”",
+  ],
+])("%s is refused in words, offers nothing to press, and is never written over", async (_, state, title, detail) => {
+  const { host, written } = await withState(state);
+  const { container } = renderPane(host);
+  expect((await screen.findByRole("heading", { level: 1 }, { timeout: 5000 })).textContent).toContain(title);
+  expect(container.textContent).toContain(detail);
+  expect(screen.queryAllByRole("button")).toEqual([]);
+  expect(written).toEqual([]);
+});
+
+test("somebody else's workbook gives the start view", async () => {
+  renderPane(memoryHost());
+  expect(await screen.findByRole("heading", { name: "Årlig uppföljning" }, { timeout: 5000 })).toBeTruthy();
+});
+
+test("a deleted sheet is told by name with what to do, and stops the signing", async () => {
+  const host = await builtWorkbook(FILLED);
+  const { user } = renderPane(host);
+  await openStep(user, /^Klarmarkera/);
+  await act(async () => host.person.deleteSheet("B2"));
+  expect((await screen.findByRole("alert")).textContent).toContain(
+    "Bladet B2 saknas. Tryck på Ångra (Ctrl+Z) eller öppna en tidigare version av arbetsboken.",
+  );
+  expect((await screen.findAllByRole("listitem"))[0]!.textContent).toContain("Bladet B2 saknas.");
+});
+
+test("a formula that somebody wrote over is told and shown, and stops nothing", async () => {
+  const host = await builtWorkbook({ ...FILLED, "B1a.diagnos.vrcfd": 12 });
+  host.person.unprotect("Ö1");
+  const { user } = renderPane(host);
+  await act(async () => host.person.type("Ö1.andel", 99));
+  const alert = await screen.findByRole("alert");
+  expect(alert.textContent).toMatch(/Formeln för ”.*” på bladet Ö1 är borta/);
+  await user.click(screen.getByRole("button", { name: "Visa i bladet" }));
+  expect(host.shown).toEqual([["Ö1.andel"]]);
+  await openStep(user, /^Klarmarkera Kan göras/);
+});
+
+test("while a person types in a cell the pane waits, says so, and reads when it can", async () => {
+  const memory = await builtWorkbook();
+  let isEditing = false;
+  const host: Host = { ...memory, read: async () => (isEditing ? failed({ kind: "editing" }) : memory.read()) };
+  renderPane(host);
+  await screen.findByRole("tab", { name: /45 saknas/ }, { timeout: 5000 });
+  isEditing = true;
+  await act(async () => memory.person.type("B1a.total", 5));
+  expect(screen.getByText(/Väntar tills du har skrivit klart/)).toBeTruthy();
+  expect(screen.queryByRole("alert")).toBeNull();
+  isEditing = false;
+  expect(await screen.findByRole("tab", { name: /44 saknas/ }, { timeout: 3000 })).toBeTruthy();
+  expect(screen.queryByText(/Väntar tills/)).toBeNull();
+});
+
+test("an Excel that is too old is told before anything else", async () => {
+  const tooOld = async () => failed({ kind: "tooOld" as const });
+  renderPane({ ...memoryHost(), read: tooOld, watch: tooOld });
+  const alert = await screen.findByRole("alert", undefined, { timeout: 5000 });
+  expect(alert.textContent).toContain("Den här versionen av Excel är för gammal");
+});
+
+test.each([
+  ["kontrollera", "check" as const, /Kontrollera/],
+  ["exportera", "export" as const, /Exportera/],
+  ["skapa blad, where there are sheets already", "start" as const, /Fyll i/],
+])("the ribbon's button %s leads to its step", async (_, view, tab) => {
+  const { ask, user } = renderPane(await builtWorkbook());
+  await openStep(user, /Klarmarkera/);
+  act(() => ask(view));
+  expect(await screen.findByRole("tab", { name: tab, selected: true })).toBeTruthy();
+});
+
+test("a defect stops the pane with what to do, and touches nothing", async () => {
+  const log = jest.spyOn(console, "error").mockImplementation(() => {});
+  const { host, written } = await withState(null);
+  const memory = await builtWorkbook();
+  const { defect } = renderPane({ ...memory, saveState: host.saveState });
+  await screen.findByRole("tab", { name: /Fyll i/ }, { timeout: 5000 });
+  act(() => defect(new Error("x is not a function")));
+  const alert = await screen.findByRole("alert");
+  expect(alert.textContent).toContain("Det du har skrivit i bladen är kvar.");
+  expect(alert.textContent).toContain("x is not a function");
+  expect(screen.getByRole("button", { name: "Ladda om" })).toBeTruthy();
+  expect(written).toEqual([]);
+  log.mockRestore();
+});
