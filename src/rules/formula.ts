@@ -121,10 +121,12 @@ export function claimFormula(claim: Claim, cells: Cells): string {
 /** TRUE when all that a claim needs is there. */
 function readyFormula(claim: Claim, cells: Cells): string {
   const { values, mentioned } = needsOf(claim);
-  const unusable = cells.ranges(mentioned).map((range) => `COUNTIF(${range},"${UNUSABLE}")`);
   const parts = [
     ...(values.length ? [`COUNT(${cells.ranges(values).join(",")})=${values.length}`] : []),
-    ...(unusable.length ? [`${unusable.join("+")}=0`] : []),
+    // One cell is asked itself: not every engine takes it for a range to count in.
+    ...cells
+      .ranges(mentioned)
+      .map((range) => (range.includes(":") ? `COUNTIF(${range},"${UNUSABLE}")=0` : `${range}<>"${UNUSABLE}"`)),
   ];
   return parts.length === 1 ? parts[0]! : `AND(${parts.join(",")})`;
 }

@@ -79,12 +79,12 @@ export function settledFormula(field: Field, number: string, whileBlank: string)
   return `IF(${number}="",${whileBlank},IF(${number}="${UNUSABLE}","${UNUSABLE}",IF(AND(${passed.join(",")}),${number},"${UNUSABLE}")))`;
 }
 
-/** What is wrong with the cell itself: empty text, or a sentence. */
+/** What is wrong with a cell that is filled in: empty text, or a sentence. */
 export function faultFormula(field: Field, number: string): string {
   const told = tests(field, number).reduceRight(
     (rest, { passes, says }) => `IF(${passes},${rest},${textFormula(says)})`,
     '""',
   );
   const notANumber = textFormula(faultSentence("number", field));
-  return `IF(${number}="","",IF(${number}="${UNUSABLE}",${notANumber},${told}))`;
+  return `IF(${number}="${UNUSABLE}",${notANumber},${told})`;
 }

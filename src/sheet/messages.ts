@@ -55,7 +55,8 @@ export function messageFormula(
 /** What a field's row says of the field alone: what is wrong with what stands there, or that it is missing. */
 function ownFormulas(field: Field, { compiled, placement, sheet }: SheetContext): string[] {
   const { number, settled } = workingAt(placement.get(field.id)!.row);
-  const unusable = `${settled}="${UNUSABLE}"`;
+  // Not what it takes over from another field while it is blank: that is told there.
+  const unusable = `AND(${number}<>"",${settled}="${UNUSABLE}")`;
   const fault = `IF(${unusable},${textFormula(PREFIX.error)}&${faultFormula(field, number)},"")`;
   if (field.required === false) return [fault];
   const cells = settledCells(compiled, placement, sheet);

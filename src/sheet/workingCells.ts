@@ -1,5 +1,6 @@
 import type { CompiledArea } from "../rules/compile";
 import type { OutlineRow } from "../rules/field";
+import { UNUSABLE } from "../rules/formula";
 import type { WorkingCells } from "../rules/readingFormula";
 import {
   decimalsFormula,
@@ -57,8 +58,8 @@ export function workingCells(row: OutlineRow, at: number, { compiled, placement,
   const list = row.kind === "heading" && listUnder(row.id, compiled, placement);
   if (!list) return [];
   const rows = list.ids.map((id) => placement.get(id)!.row);
-  const written = `${address(Math.min(...rows), COLUMN.written)}:${address(Math.max(...rows), COLUMN.written)}`;
-  const content = `=IF(OR(SUMPRODUCT(--(${written}<>""))>0,${cells.at(list.whole)}=0),1,0)`;
+  const read = `${address(Math.min(...rows), COLUMN.number)}:${address(Math.max(...rows), COLUMN.number)}`;
+  const content = `=IF(OR(COUNT(${read})+COUNTIF(${read},"${UNUSABLE}")>0,${cells.at(list.whole)}=0),1,0)`;
   return [{ row: at, column: COLUMN.settled, style, content, blankResult: 0 }];
 }
 

@@ -1,0 +1,69 @@
+import { faultSentence } from "../../src/rules/cellSentence";
+import { check } from "../../src/rules/check";
+import type { CompiledArea } from "../../src/rules/compile";
+import type { OutlineRow } from "../../src/rules/field";
+import { measuredOf } from "../../src/rules/periods";
+import { type CellValue, readValues, type Values } from "../../src/rules/readings";
+import type { Finding } from "../../src/rules/rule";
+
+/** What the live check says should stand in a planned workbook. */
+export type ExpectedSheet = {
+  /** The settled cell of a field. */
+  settled(id: string): CellValue;
+  derived(id: string): CellValue;
+  /** The texts that may stand in the message cell of a row: one, or one for each thing wrong with what was typed. */
+  messages(row: OutlineRow): string[];
+};
+
+const PREFIX = { error: "Fel: ", warning: "Varning: ", info: "Obs: " } as const;
+
+/** Texts as both sides write them: a formula writes the decimal sign of its language and single spaces. */
+export const comparable = (text: string): string => text.replace(/(\d)\.(\d)/g, "$1,$2").replace(/ +/g, " ").trim();
+
+export function expectedSheet(compiled: CompiledArea, reportingYear: number, values: Values): ExpectedSheet {
+  const readings = readValues(compiled, values);
+  const { derived, findings } = check(compiled, { reportingYear, values });
+  const rules = new Map(compiled.measures.flatMap((measure) => measure.rules).map((rule) => [rule.id, rule] as const));
+  const anchored = (row: OutlineRow): string[] => {
+    const here = findings.filter(({ rule }) => {
+      const own = rules.get(rule)!;
+      return own.kind === "claim" && own.anchor === row.id;
+    });
+    const isError = ({ severity }: Finding) => severity === "error";
+    return [...here.filter(isError), ...here.filter((one) => !isError(one))].map(
+      ({ severity, message }) => PREFIX[severity] + message,
+    );
+  };
+  /** What is wrong with what stands there: any of the faults will do. */
+  const faults = (id: string): string[] => {
+    const field = compiled.fields.get(id)!;
+    const reading = readings.of(id);
+    if (reading.state !== "unusable" || !readings.filled(id)) return [""];
+    // A formula takes text with a minus sign for no number at all.
+    const told = typeof values[id] === "string" ? [...reading.faults, "number" as const] : reading.faults;
+    return told.map((fault) => PREFIX.error + faultSentence(fault, field));
+  };
+  const missing = (id: string): string => {
+    const field = compiled.fields.get(id)!;
+    const rule = `${field.measure}.cell.required`;
+    const finding = findings.find((one) => one.rule === rule && one.fields.includes(id));
+    if (!finding) return "";
+    if (finding.severity === "warning") return "Varning: fyll i, eller förklara varför uppgiften saknas.";
+    return field.required === true ? "Saknas: fyll i. Skriv 0 om svaret är noll." : "Saknas: fyll i.";
+  };
+  return {
+    settled: (id) => {
+      const reading = readings.of(id);
+      return reading.state === "number" ? reading.value : reading.state === "blank" ? "" : "fel";
+    },
+    derived: (id) => derived[id] ?? "",
+    messages: (row) => {
+      const own = row.kind === "field" ? faults(row.id).map((fault) => [fault, missing(row.id)]) : [[]];
+      return own.map((parts) => comparable([...parts, ...anchored(row)].join(" ")));
+    },
+  };
+}
+
+/** The measures of a year. */
+export const dueMeasures = ({ area, measures }: CompiledArea, reportingYear: number) =>
+  measures.filter(({ id }) => measuredOf(area, id).firstReported <= reportingYear);
