@@ -7,6 +7,8 @@ export async function startExcel(
 ): Promise<{ excel: EmbeddedExcel; office: OfficeInNode }> {
   const excel = createEmbeddedExcel(options);
   const office = await bootOffice(excel);
+  // Office.js says that it is ready in a request of its own, somewhat later.
+  await office.settle();
   const { Excel, Office, OfficeExtension } = office;
   Object.assign(globalThis, { Excel, Office, OfficeExtension });
   return { excel, office };
