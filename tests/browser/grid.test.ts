@@ -1,5 +1,12 @@
+import type { AxeResults, RunOptions } from "axe-core";
 import type { Page } from "playwright-core";
 import { openPreview, type OpenPreview } from "./browser";
+
+declare global {
+  interface Window {
+    axe: { run(context: Document, options: RunOptions): Promise<AxeResults> };
+  }
+}
 
 let preview: OpenPreview;
 let page: Page;
@@ -133,6 +140,23 @@ test("what is selected elsewhere is scrolled into view, also a second time", asy
   await cell("AD200").waitFor({ state: "detached" });
   await select();
   await cell("AD200").waitFor();
+});
+
+test("the window, an alert and a menu are free of what axe finds wrong", async () => {
+  const violations = async (): Promise<string[]> => {
+    await page.addScriptTag({ path: require.resolve("axe-core/axe.min.js") });
+    const found = await page.evaluate(() => window.axe.run(document, { iframes: false }));
+    return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+  };
+  expect(await violations()).toEqual([]);
+  await page.getByRole("button", { name: "Skydda bladet" }).click();
+  await page.keyboard.press("7");
+  await page.getByRole("alertdialog").waitFor();
+  expect(await violations()).toEqual([]);
+  await page.keyboard.press("Enter");
+  await page.getByRole("tab", { name: "Blad1" }).click({ button: "right" });
+  await page.getByRole("menu").waitFor();
+  expect(await violations()).toEqual([]);
 });
 
 test("nothing asks for anything outside this computer, and nothing goes wrong unseen", () => {

@@ -25,5 +25,6 @@ export default class PageEnvironment extends TestEnvironment {
     Object.assign(this.global, { innerWidth: 400, innerHeight: 240 });
     Element.prototype.setPointerCapture = () => {};
     Element.prototype.scrollTo = () => {};
+    Element.prototype.scrollIntoView = () => {};
   }
 }

@@ -64,8 +64,10 @@ export function ExcelWindow({ excel, paneUrl, startOver }: ExcelWindowProps) {
   return (
     <SessionContext value={session}>
       <div className="excel" inert={isAsking}>
-        <TitleBar />
-        <ToolRow startOver={startOver} isPaneOpen={isPaneOpen} openPane={() => setPaneOpen(true)} />
+        <header>
+          <TitleBar />
+          <ToolRow startOver={startOver} isPaneOpen={isPaneOpen} openPane={() => setPaneOpen(true)} />
+        </header>
         <div className="desk">
           <main className="workbook">
             <SheetGrid />

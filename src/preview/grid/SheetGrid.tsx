@@ -109,9 +109,6 @@ export function SheetGrid() {
           style={{ width: x.heading + x.axis.start(lastColumn), height: y.heading + y.axis.start(lastRow) }}
         >
           <div
-            role="grid"
-            aria-label={sheet.name}
-            aria-multiselectable="true"
             className="window"
             style={{ width: x.length, height: y.length }}
             onPointerDown={pointer.onPointerDown}
@@ -120,30 +117,32 @@ export function SheetGrid() {
             onDoubleClick={pointer.onDoubleClick}
             onContextMenu={onContextMenu}
           >
-            {rowBands.map((rows) =>
-              columnBands.map((columns) => (
-                <GridPane key={`${rows.frozen}-${columns.frozen}`} {...{ sheet, x, y, rows, columns, selected }} />
-              )),
-            )}
-            {sheet.showHeadings && (
-              <>
-                <Headings
-                  of="columns"
-                  view={x}
-                  bands={columnBands}
-                  thickness={y.heading}
-                  selected={{ first: area.column, count: area.columnCount, whole: area.rowCount === maxRows }}
-                />
-                <Headings
-                  of="rows"
-                  view={y}
-                  bands={rowBands}
-                  thickness={x.heading}
-                  selected={{ first: area.row, count: area.rowCount, whole: area.columnCount === maxColumns }}
-                />
-                <div className="heading-corner" style={{ width: x.heading, height: y.heading }} />
-              </>
-            )}
+            <div role="grid" aria-label={sheet.name} aria-multiselectable="true" className="lines">
+              {rowBands.map((rows) =>
+                columnBands.map((columns) => (
+                  <GridPane key={`${rows.frozen}-${columns.frozen}`} {...{ sheet, x, y, rows, columns, selected }} />
+                )),
+              )}
+              {sheet.showHeadings && (
+                <>
+                  <Headings
+                    of="columns"
+                    view={x}
+                    bands={columnBands}
+                    thickness={y.heading}
+                    selected={{ first: area.column, count: area.columnCount, whole: area.rowCount === maxRows }}
+                  />
+                  <Headings
+                    of="rows"
+                    view={y}
+                    bands={rowBands}
+                    thickness={x.heading}
+                    selected={{ first: area.row, count: area.rowCount, whole: area.columnCount === maxColumns }}
+                  />
+                  <div className="heading-corner" style={{ width: x.heading, height: y.heading }} />
+                </>
+              )}
+            </div>
             <CellEditor desk={desk} perform={run} view={active} box={box} room={room} />
             {!drafting.draft && isInView(x, activeColumn) && isInView(y, activeRow) && (
               <>

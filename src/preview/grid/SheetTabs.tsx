@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { MouseEvent } from "react";
 import type { SheetView } from "../excel";
 import { Icon } from "./Icon";
@@ -31,9 +31,22 @@ export function SheetTabs() {
     focusGrid();
   };
 
+  const list = useRef<HTMLDivElement>(null);
+  const activeId = snapshot.sheet.id;
+  useEffect(() => {
+    list.current?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [activeId]);
+  const scroll = (pixels: number): void => list.current?.scrollBy({ left: pixels, behavior: "smooth" });
+
   return (
     <div className="sheet-tabs">
-      <div role="tablist" aria-label="Blad">
+      <button type="button" aria-label="Tidigare blad" className="scroll-tabs" onClick={() => scroll(-200)}>
+        <Icon name="previous" />
+      </button>
+      <button type="button" aria-label="Senare blad" className="scroll-tabs" onClick={() => scroll(200)}>
+        <Icon name="next" />
+      </button>
+      <div ref={list} role="tablist" aria-label="Blad">
         {snapshot.sheets
           .filter(({ visibility }) => visibility === "Visible")
           .map((sheet) =>

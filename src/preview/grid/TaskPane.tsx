@@ -23,7 +23,7 @@ export function TaskPane({ url, onClose }: { url: string; onClose(): void }) {
   };
 
   return (
-    <>
+    <aside aria-label="NHV-rapport" className="pane-side">
       <div
         role="separator"
         aria-orientation="vertical"
@@ -44,7 +44,7 @@ export function TaskPane({ url, onClose }: { url: string; onClose(): void }) {
         }}
         onKeyDown={onKeyDown}
       />
-      <aside aria-label="NHV-rapport" className="task-pane" style={{ width }}>
+      <div className="task-pane" style={{ width }}>
         <header>
           <h2>NHV-rapport</h2>
           <button type="button" aria-label="Ladda om NHV-rapport" title="Ladda om" onClick={() => setLoads(loads + 1)}>
@@ -55,7 +55,7 @@ export function TaskPane({ url, onClose }: { url: string; onClose(): void }) {
           </button>
         </header>
         <iframe key={loads} src={url} title="NHV-rapport" allow="clipboard-read; clipboard-write" />
-      </aside>
-    </>
+      </div>
+    </aside>
   );
 }

@@ -1,10 +1,10 @@
 /** The name of the file, and what this is. */
 export function TitleBar() {
   return (
-    <header className="title-bar">
+    <div className="title-bar">
       <span className="app-mark" aria-hidden="true" />
       <h1>Arbetsbok1.xlsx</h1>
-      <span className="title-note">Sparas i den här fliken</span>
-    </header>
+      <span>Sparas i den här fliken</span>
+    </div>
   );
 }
