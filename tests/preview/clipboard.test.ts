@@ -1,4 +1,5 @@
 import { createEmbeddedExcel } from "../../src/preview/excel";
+import { bootOffice } from "./officeInNode";
 import { readClipboardText, writeClipboardText } from "../../src/preview/workbook/acts/clipboardText";
 
 test.each([
@@ -51,6 +52,35 @@ test("what was copied here comes with its formulas, formats and validation", () 
   expect(text).toBe("2");
   workbook.paste("Blad1", "B2", `${text}\r\n`);
   expect(workbook.cellAt("Blad1", "B2")).toMatchObject({ formula: "=A2+1", value: 6, style: { bold: true } });
+});
+
+test("a conditional format and a validation come along, counted from the new cells", async () => {
+  const excel = createEmbeddedExcel();
+  const page = await bootOffice(excel);
+  const { workbook } = excel;
+  await page.Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem("Blad1").getRange("B1");
+    const rule = range.conditionalFormats.add("Custom");
+    rule.custom.rule.formula = "=B1>A1";
+    rule.custom.format.fill.color = "#FF0000";
+    range.dataValidation.rule = { decimal: { formula1: "=A1+10", operator: "LessThan" } };
+    await context.sync();
+  });
+  workbook.paste("Blad1", "A5", "1");
+  workbook.paste("Blad1", "B5", workbook.copy("Blad1", "B1"));
+  workbook.type("Blad1", "B5", "2");
+  expect(workbook.cellAt("Blad1", "B5").style.fill).toBe("#FF0000");
+  expect(workbook.cellAt("Blad1", "B1").style.fill).toBeNull();
+  expect(workbook.type("Blad1", "B5", "12")).toMatchObject({ ok: false });
+  await page.Excel.run(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.add("Två").getRange("B2:C3").copyFrom(worksheets.getItem("Blad1").getRange("B1"));
+    await context.sync();
+  });
+  workbook.paste("Två", "B3", "5\t4");
+  expect(workbook.cellAt("Två", "B3").style.fill).toBe("#FF0000");
+  expect(workbook.cellAt("Två", "C3").style.fill).toBeNull();
+  page.close();
 });
 
 test("one copied cell fills the selection, a block repeats when it divides it", () => {

@@ -83,3 +83,32 @@ test("sheets are moved and copied, formulas and all", () => {
   workbook.moveSheet("Blad1 (2)", 0);
   expect(workbook.sheets().map(({ name }) => name)).toEqual(["Blad1 (2)", "Blad1"]);
 });
+
+test("the copy of a sheet gets names of its own for its cells, and the workbook's go on meaning the original", () => {
+  const { workbook, host } = createEmbeddedExcel();
+  workbook.paste("Blad1", "A1", "2");
+  host.process({
+    Actions: [{ Id: 1, ActionType: 1, Name: "", ObjectPathId: 3 }],
+    ObjectPaths: {
+      1: { Id: 1, ObjectPathType: 1, Name: "" },
+      2: { Id: 2, ObjectPathType: 4, Name: "Names", ParentObjectPathId: 1 },
+      3: {
+        Id: 3,
+        ObjectPathType: 3,
+        Name: "Add",
+        ParentObjectPathId: 2,
+        ArgumentInfo: { Arguments: ["nhv.a", "=Blad1!$A$1"] },
+      },
+    },
+  });
+  workbook.copySheet("Blad1");
+  workbook.type("Blad1 (2)", "A1", "50");
+  workbook.type("Blad1", "B1", "=nhv.a");
+  workbook.type("Blad1 (2)", "B1", "=nhv.a");
+  expect(workbook.cellAt("Blad1", "B1").value).toBe(2);
+  expect(workbook.cellAt("Blad1 (2)", "B1").value).toBe(50);
+  expect(workbook.names()).toMatchObject([
+    { name: "nhv.a", scopeSheetId: null, formula: "=Blad1!$A$1" },
+    { name: "nhv.a", scopeSheetId: workbook.sheet("Blad1 (2)").id, formula: "='Blad1 (2)'!$A$1" },
+  ]);
+});

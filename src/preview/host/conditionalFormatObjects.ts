@@ -1,16 +1,14 @@
 import { intersection } from "../workbook/address";
 import { newId, type Sheet } from "../workbook/book";
-import { withoutArea, type ConditionalFormat, type ConditionalStyle } from "../workbook/conditionalFormats";
-import { isWellFormed } from "../workbook/engine";
-import { canonicalFormula } from "../workbook/formulaText";
+import { withoutArea, type ConditionalFormat } from "../workbook/conditionalFormats";
 import { record } from "../workbook/workbook";
-import { accessDenied, invalidArgument, invalidOperation, itemNotFound, notImplemented } from "./apiError";
-import { lineStyles, noBorder } from "./borderObjects";
+import { accessDenied, invalidOperation, itemNotFound, notImplemented } from "./apiError";
+import { ruleObject, styleObject, type Patch } from "./conditionalStyleObjects";
 import type { HostContext } from "./hostContext";
-import type { HostObject, Scalar } from "./hostObject";
+import type { HostObject } from "./hostObject";
 import { rangeAreasObject } from "./rangeAreasObject";
 import { rangeObject, type Target } from "./rangeObject";
-import { asBoolean, asColor, asIndex, asOneOf, asText } from "./readArgument";
+import { asBoolean, asIndex, asText } from "./readArgument";
 
 /** `range.conditionalFormats`: the rules that touch any of the cells, first priority first. Only custom ones can be added. */
 export function conditionalFormatCollection(context: HostContext, target: Target): HostObject {
@@ -90,7 +88,7 @@ function conditionalFormatObject(context: HostContext, sheetId: string, id: stri
     home.conditionalFormats = change(home.conditionalFormats);
     record(workbook, { kind: "view" });
   };
-  const patch = (part: Partial<ConditionalFormat>): void => {
+  const patch: Patch = (part) => {
     const current = rule();
     replace((list) => list.map((entry) => (entry === current ? { ...entry, ...part } : entry)));
   };
@@ -130,101 +128,6 @@ function conditionalFormatObject(context: HostContext, sheetId: string, id: stri
         return area && others.length === 0 ? rangeObject(context, sheetId, area) : null;
       },
       GetRanges: () => rangeAreasObject(context, sheetId, rule().areas),
-    },
-  };
-}
-
-type Patch = (part: Partial<ConditionalFormat>) => void;
-
-function ruleObject(rule: () => ConditionalFormat, patch: Patch): HostObject {
-  return {
-    type: "ConditionalFormatRule",
-    scalars: {
-      Formula: {
-        get: () => rule().formula,
-        set: (value) => {
-          const text = asText(value);
-          const formula = text.startsWith("=") ? text : `=${text}`;
-          if (!isWellFormed(formula)) throw invalidArgument();
-          patch({ formula: canonicalFormula(formula) });
-        },
-      },
-    },
-  };
-}
-
-function styleObject(rule: () => ConditionalFormat, patch: Patch): HostObject {
-  const scalar = <K extends keyof ConditionalStyle>(
-    key: K,
-    read: (value: unknown) => ConditionalStyle[K],
-    absent: ConditionalStyle[K] | "",
-  ): Scalar => ({
-    get: () => rule().format[key] ?? absent,
-    set: (value) => patch({ format: { ...rule().format, [key]: read(value) } }),
-  });
-  const without = (...keys: (keyof ConditionalStyle)[]): void =>
-    patch({
-      format: Object.fromEntries(Object.entries(rule().format).filter(([key]) => !keys.some((k) => k === key))),
-    });
-  const border = (side: BorderName): HostObject => borderObject(rule, patch, side);
-  return {
-    type: "ConditionalRangeFormat",
-    scalars: { NumberFormat: scalar("numberFormat", asText, "General") },
-    children: {
-      Fill: () => ({
-        type: "ConditionalRangeFill",
-        scalars: { Color: scalar("fill", asColor, "") },
-        methods: { Clear: () => without("fill") },
-      }),
-      Font: () => ({
-        type: "ConditionalRangeFont",
-        scalars: {
-          Color: scalar("color", asColor, ""),
-          Bold: scalar("bold", asBoolean, false),
-          Italic: scalar("italic", asBoolean, false),
-          Strikethrough: scalar("strikethrough", asBoolean, false),
-          Underline: scalar("underline", (value) => asOneOf(value, ["None", "Single", "Double"] as const), "None"),
-        },
-        methods: { Clear: () => without("color", "bold", "italic", "strikethrough", "underline") },
-      }),
-      Borders: () => ({
-        type: "ConditionalRangeBorderCollection",
-        scalars: { Count: { get: () => borderNames.length } },
-        items: () => borderNames.map(border),
-        item: (key) => border(asOneOf(key, borderNames)),
-        children: {
-          Top: () => border("EdgeTop"),
-          Bottom: () => border("EdgeBottom"),
-          Left: () => border("EdgeLeft"),
-          Right: () => border("EdgeRight"),
-        },
-        methods: { GetItemAt: (index) => border(asOneOf(borderNames[asIndex(index)], borderNames)) },
-      }),
-    },
-  };
-}
-
-const borderNames = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const;
-type BorderName = (typeof borderNames)[number];
-const cellSides = { EdgeTop: "top", EdgeBottom: "bottom", EdgeLeft: "left", EdgeRight: "right" } as const;
-
-function borderObject(rule: () => ConditionalFormat, patch: Patch, name: BorderName): HostObject {
-  const side = cellSides[name];
-  const current = () => rule().format.borders?.[side] ?? noBorder;
-  const change = (part: Partial<typeof noBorder>): void => {
-    const { format } = rule();
-    patch({ format: { ...format, borders: { ...format.borders, [side]: { ...current(), ...part } } } });
-  };
-  return {
-    type: "ConditionalRangeBorder",
-    identity: { _Id: name },
-    scalars: {
-      SideIndex: { get: () => name },
-      Style: { get: () => current().style, set: (value) => change({ style: asOneOf(value, lineStyles) }) },
-      Color: {
-        get: () => current().color,
-        set: (value) => change({ color: asColor(value), ...(current().style === "None" && { style: "Continuous" }) }),
-      },
     },
   };
 }

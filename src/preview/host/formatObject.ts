@@ -97,7 +97,7 @@ function styleScalars(workbook: Workbook, target: Target): StyleScalar {
   });
 }
 
-export function applyStyle(workbook: Workbook, target: Target, patch: Partial<CellStyle>): void {
+function applyStyle(workbook: Workbook, target: Target, patch: Partial<CellStyle>): void {
   const sheet = target.sheet();
   refuseUnless(sheet, "allowFormatCells");
   for (const area of target.areas()) formatCells(workbook, sheet, area, patch);

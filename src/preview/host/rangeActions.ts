@@ -1,11 +1,14 @@
 import { cellsOf, maxColumns, maxRows, type Area } from "../workbook/address";
-import type { Sheet } from "../workbook/book";
+import type { Cell, Sheet } from "../workbook/book";
 import { moveSelection } from "../workbook/acts/selecting";
+import { shifted } from "../workbook/acts/typing";
 import { clearAllFormats, clearContents, mergeArea, unmergeArea, writeCells } from "../workbook/cellEdits";
 import { shiftCells, splitsMerge, wouldPushOut } from "../workbook/cellShifts";
-import { shiftFormula, type Shift } from "../workbook/formulaText";
-import { cellKey, contentAt, hasLockedCell, styleAt } from "../workbook/sheetCells";
+import { applyLooks, takeLooks } from "../workbook/copiedLooks";
+import type { Shift } from "../workbook/formulaText";
+import { cellKey, contentAt, hasLockedCell } from "../workbook/sheetCells";
 import { removeValidation } from "../workbook/validation";
+import { record } from "../workbook/workbook";
 import { accessDenied, ApiError, notImplemented } from "./apiError";
 import type { HostContext } from "./hostContext";
 import { isHostObject, type HostObject } from "./hostObject";
@@ -110,20 +113,24 @@ function copyFrom(context: HostContext, target: Target, here: Area, source: unkn
     from.area.row + ((row - area.row) % from.area.rowCount),
     from.area.column + ((column - area.column) % from.area.columnCount),
   ];
-  if (what === "All" || what === "Formats") {
-    refuseFormatting(sheet);
-    for (const { row, column } of cellsOf(area)) {
-      sheet.styles.cells.set(cellKey(row, column), styleAt(from.sheet, ...place(row, column)));
-    }
-  }
-  if (what === "Formats") return;
-  writeCells(workbook, sheet, area, (row, column) => {
+  const looks = takeLooks(from.sheet, from.area);
+  const contents = new Map<number, Cell>();
+  for (const { row, column } of cellsOf(area)) {
     const [sourceRow, sourceColumn] = place(row, column);
     const cell = contentAt(from.sheet, sourceRow, sourceColumn) ?? { value: "" };
-    if (!("formula" in cell)) return cell;
-    if (what === "Values") return { value: workbook.calculation.valueAt(from.sheet, sourceRow, sourceColumn) };
-    return { formula: shiftFormula(cell.formula, row - sourceRow, column - sourceColumn) };
-  });
+    const copied: Cell =
+      what === "Values"
+        ? { value: workbook.calculation.valueAt(from.sheet, sourceRow, sourceColumn) }
+        : shifted(cell, row - sourceRow, column - sourceColumn);
+    contents.set(cellKey(row, column), copied);
+  }
+  if (what === "All" || what === "Formats") {
+    refuseFormatting(sheet);
+    applyLooks(workbook.book, looks, sheet, area, what === "All");
+    record(workbook, { kind: "formats", sheetId: sheet.id, area });
+  }
+  if (what === "Formats") return;
+  writeCells(workbook, sheet, area, (row, column) => contents.get(cellKey(row, column)));
 }
 
 function sourceOf(context: HostContext, target: Target, source: unknown): { sheet: Sheet; area: Area } {

@@ -1,12 +1,12 @@
-import { cellsOf, type Area } from "../workbook/address";
-import {
-  patchValidation,
-  removeValidation,
-  noValidation,
-  validationAt,
-  validationLimits,
+import { cellsOf, intersection, subtract, type Area } from "../workbook/address";
+import { patchValidation, removeValidation, noValidation, validationLimits } from "../workbook/validation";
+import type {
+  Comparison,
+  ComparisonOperator,
+  Validation,
+  ValidationArea,
+  ValidationRule,
 } from "../workbook/validation";
-import type { Comparison, ComparisonOperator, Validation, ValidationRule } from "../workbook/validation";
 import { passes } from "../workbook/validationCheck";
 import { record } from "../workbook/workbook";
 import { accessDenied, invalidArgument, itemNotFound } from "./apiError";
@@ -85,25 +85,39 @@ function typeOf(rule: ValidationRule): string {
   return key ? ruleTypes[key] : "None";
 }
 
+/** What the validation of all cells has in common, cells without any included; null when they differ. */
 function common<T>(target: Target, valueOf: (validation: Validation) => T): T | null {
-  const sheet = target.sheet();
-  const values = target
-    .areas()
-    .flatMap((area) => [...cellsOf(area)])
-    .map(({ row, column }) => valueOf(validationAt(sheet, row, column) ?? noValidation));
+  const touched = entriesWithin(target);
+  const bare = touched
+    .flatMap(({ areas }) => areas)
+    .reduce((rest, area) => rest.flatMap((part) => subtract(part, area)), [...target.areas()]);
+  const values = [...touched, ...(bare.length > 0 ? [noValidation] : [])].map(valueOf);
   const [first] = values;
   return first !== undefined && values.every((value) => JSON.stringify(value) === JSON.stringify(first)) ? first : null;
+}
+
+/** The validations of a range, each with the part of it that lies there. */
+function entriesWithin(target: Target): ValidationArea[] {
+  return target.sheet().validations.flatMap((entry) => {
+    const areas = entry.areas.flatMap((area) =>
+      target
+        .areas()
+        .map((wanted) => intersection(area, wanted))
+        .filter((part) => part !== null),
+    );
+    return areas.length > 0 ? [{ ...entry, areas }] : [];
+  });
 }
 
 function invalidCells({ workbook }: HostContext, target: Target): Area[] {
   const { book, calculation } = workbook;
   const sheet = target.sheet();
-  return target.areas().flatMap((area) =>
-    [...cellsOf(area)]
+  return entriesWithin(target).flatMap((entry) =>
+    entry.areas
+      .flatMap((area) => [...cellsOf(area)])
       .filter(({ row, column }) => {
-        const validation = validationAt(sheet, row, column);
         const value = calculation.valueAt(sheet, row, column);
-        return validation !== null && !passes(book, calculation, sheet, validation, row, column, value);
+        return !passes(book, calculation, sheet, entry, row, column, value);
       })
       .map((cell) => ({ ...cell, rowCount: 1, columnCount: 1 })),
   );

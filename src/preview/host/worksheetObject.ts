@@ -158,7 +158,6 @@ function rangeMethods(context: HostContext, sheet: () => Sheet): NonNullable<Hos
 }
 
 function neighbours(context: HostContext, sheet: () => Sheet): NonNullable<HostObject["methods"]> {
-  const { book } = context.workbook;
   const next = (step: 1 | -1, visibleOnly: unknown): HostObject | null => {
     const { sheets } = context.workbook.book;
     for (let index = sheets.indexOf(sheet()) + step; index >= 0 && index < sheets.length; index += step) {
@@ -172,7 +171,10 @@ function neighbours(context: HostContext, sheet: () => Sheet): NonNullable<HostO
     if (!object) throw itemNotFound();
     return object;
   };
-  const byId = (id: unknown): HostObject => worksheetObject(context, sheetById(book, asText(id)));
+  const byId = (id: unknown): HostObject => {
+    const found = context.workbook.book.sheets.find((candidate) => candidate.id === id);
+    return orError(found ? worksheetObject(context, found) : null);
+  };
   return {
     GetNext: (visibleOnly) => orError(next(1, visibleOnly)),
     GetNextOrNullObject: (visibleOnly) => next(1, visibleOnly),

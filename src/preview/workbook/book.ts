@@ -79,7 +79,7 @@ export interface CustomXmlPart {
   readonly xml: string;
 }
 
-export const firstCell: Selection = {
+const firstCell: Selection = {
   area: { row: 0, column: 0, rowCount: 1, columnCount: 1 },
   activeRow: 0,
   activeColumn: 0,

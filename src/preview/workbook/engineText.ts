@@ -3,11 +3,15 @@ import type { Book } from "./book";
 import { plainReferenceErrors, referenceOf, spellOutCellArguments } from "./formulaText";
 
 /**
- * The functions where the engine reads a single cell as a plain argument, so that text in it is an error (measured in 10.2.0;
- * docs/decisions/0002). Excel passes over text and logical values that stand in cells.
+ * The functions where the engine takes a single cell for a plain value (measured in 10.2.0; docs/decisions/0002): text in it
+ * then is an error in a sum, and COUNTIF(X6;…) is one always. Excel passes over text and logical values that stand in cells,
+ * and counts a single cell as a range.
  */
-const aggregates: ReadonlySet<string> = new Set(
-  "SUM SUMSQ PRODUCT AVERAGE MAX MIN MEDIAN GEOMEAN STDEV STDEV.S STDEV.P VAR VAR.S VAR.P AND OR XOR".split(" "),
+const rangeFunctions: ReadonlySet<string> = new Set(
+  (
+    "SUM SUMSQ PRODUCT AVERAGE MAX MIN MEDIAN GEOMEAN HARMEAN DEVSQ STDEV STDEV.S STDEV.P VAR VAR.S VAR.P AND OR XOR " +
+    "COUNTIF COUNTIFS SUMIF SUMIFS AVERAGEIF AVERAGEIFS MAXIFS MINIFS SUBTOTAL LARGE SMALL"
+  ).split(" "),
 );
 
 type Translate = (formula: string) => string;
@@ -28,7 +32,7 @@ function createTranslator(names: Book["names"]): Translate {
     const known = translated.get(formula);
     if (known !== undefined) return known;
     const plain = plainReferenceErrors(formula).replace(/^=/, "");
-    const text = spellOutCellArguments(plain, aggregates, (name) => cells.get(name.toLowerCase()) ?? null);
+    const text = spellOutCellArguments(plain, rangeFunctions, (name) => cells.get(name.toLowerCase()) ?? null);
     translated.set(formula, text);
     return text;
   };

@@ -1,6 +1,7 @@
 import { copySheetState, createSheet, newId, type Book, type Sheet } from "./book";
 import { adjustFormulas } from "./cellShifts";
-import { dropSheetFromFormula, renameSheetInFormula } from "./formulaText";
+import type { DefinedName } from "./definedNames";
+import { dropSheetFromFormula, referenceOf, renameSheetInFormula } from "./formulaText";
 import { record, type Workbook } from "./workbook";
 
 /** Whether Excel takes this as the name of a sheet. */
@@ -34,14 +35,21 @@ export function addSheet(workbook: Workbook, name: string, position = workbook.b
   return sheet;
 }
 
-/** A copy with everything on the sheet; names that only the sheet knows come along, others stay with the original. */
+/**
+ * A copy with everything on the sheet. Names that lead to the sheet, the workbook's too, get a namesake that only the copy
+ * knows, as in Excel: formulas there then mean the copy's own cells.
+ */
 export function copySheet(workbook: Workbook, sheet: Sheet, position: number): Sheet {
   const { book } = workbook;
   let number = 2;
   while (isSheetNameTaken(book, copyName(sheet.name, number))) number += 1;
   const copy = copySheetState(sheet, newId(book), copyName(sheet.name, number));
   book.sheets.splice(position, 0, copy);
-  const ownNames = book.names.filter(({ scopeSheetId }) => scopeSheetId === sheet.id);
+  const leadsHere = ({ formula }: DefinedName): boolean =>
+    referenceOf(formula)?.sheet?.toLowerCase() === sheet.name.toLowerCase();
+  const ownNames = book.names.filter(
+    (name) => name.scopeSheetId === sheet.id || (name.scopeSheetId === null && leadsHere(name)),
+  );
   const copiedNames = ownNames.map((name) => ({
     ...name,
     scopeSheetId: copy.id,

@@ -115,7 +115,7 @@ function readTime(text: string): Entry | null {
 }
 
 /** Days since 1899-12-31, with the 29 February 1900 that Excel believes in; null when there is no such day. */
-export function dateSerial(year: number, month: number, day: number): number | null {
+function dateSerial(year: number, month: number, day: number): number | null {
   const date = new Date(Date.UTC(year, month - 1, day));
   const real = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
   if (!real || year < 1900) return null;

@@ -1,13 +1,14 @@
 import { cellsOf, intersection, isInsideSheet, sameArea, type Area } from "../address";
 import { alerts, type ActResult, type Refusal } from "../alerts";
-import { sheetById, type Cell, type Sheet } from "../book";
+import type { Cell, Sheet } from "../book";
 import { adoptNumberFormat, clearAllFormats, clearContents, writeCells } from "../cellEdits";
 import { adjustFormulas } from "../cellShifts";
+import { applyLooks, takeLooks } from "../copiedLooks";
 import { displayText } from "../displayText";
 import { followMove } from "../formulaText";
 import { cellKey, contentAt, hasLockedCell, styleAt } from "../sheetCells";
 import { readEntry, swedish } from "../typedInput";
-import { patchValidation, removeValidation, validationAt } from "../validation";
+import { removeValidation } from "../validation";
 import { record, type Clipboard, type Workbook } from "../workbook";
 import { act } from "./act";
 import { readClipboardText, writeClipboardText } from "./clipboardText";
@@ -84,32 +85,22 @@ function pasteCells(workbook: Workbook, source: Sheet, copied: Clipboard, sheet:
     : destination(target, copied.rowCount, copied.columnCount);
   const refusal = obstacle(sheet, area) ?? (copied.cut && hasLockedCell(source, copied) ? alerts.lockedCell : null);
   if (refusal) return refusal;
-  const pieces = [...cellsOf(area)].map(({ row, column }) => {
+  const looks = takeLooks(source, areaCopied(copied));
+  const contents = new Map<number, Cell>();
+  for (const { row, column } of cellsOf(area)) {
     const fromRow = copied.row + ((row - area.row) % copied.rowCount);
     const fromColumn = copied.column + ((column - area.column) % copied.columnCount);
     const cell = contentAt(source, fromRow, fromColumn) ?? { value: "" };
-    return {
-      key: cellKey(row, column),
-      row,
-      column,
-      cell: copied.cut ? cell : shifted(cell, row - fromRow, column - fromColumn),
-      style: styleAt(source, fromRow, fromColumn),
-      validation: validationAt(source, fromRow, fromColumn),
-    };
-  });
-  if (copied.cut) leave(workbook, source, copied);
-  const contents = new Map(pieces.map(({ key, cell }) => [key, cell]));
-  for (const { key, row, column, style, validation } of pieces) {
-    const cellArea = [{ row, column, rowCount: 1, columnCount: 1 }];
-    sheet.styles.cells.set(key, style);
-    removeValidation(sheet, cellArea);
-    if (validation) {
-      const { rule, errorAlert, prompt, ignoreBlanks } = validation;
-      patchValidation(sheet, cellArea, { rule, errorAlert, prompt, ignoreBlanks });
-    }
+    contents.set(cellKey(row, column), copied.cut ? cell : shifted(cell, row - fromRow, column - fromColumn));
   }
+  if (copied.cut) leave(workbook, source, copied);
+  applyLooks(workbook.book, looks, sheet, area, true);
   writeCells(workbook, sheet, area, (row, column) => contents.get(cellKey(row, column)));
   if (copied.cut) follow(workbook, source, copied, sheet, area);
+}
+
+function areaCopied({ row, column, rowCount, columnCount }: Clipboard): Area {
+  return { row, column, rowCount, columnCount };
 }
 
 /** The cut cells are emptied before the others arrive, since the two places may overlap. */
@@ -138,12 +129,12 @@ function follow(workbook: Workbook, source: Sheet, copied: Clipboard, sheet: She
     }
   }
   for (const tracked of workbook.tracked) {
-    if (tracked.sheetId !== sheetById(workbook.book, copied.sheetId).id || source !== sheet) continue;
-    tracked.areas = tracked.areas.map((part) =>
-      intersection(part, copied) && sameArea(intersection(part, copied) ?? part, part)
-        ? { ...part, row: part.row + move.rows, column: part.column + move.columns }
-        : part,
-    );
+    if (tracked.sheetId !== source.id || source !== sheet) continue;
+    tracked.areas = tracked.areas.map((part) => {
+      const inside = intersection(part, copied);
+      const moves = inside !== null && sameArea(inside, part);
+      return moves ? { ...part, row: part.row + move.rows, column: part.column + move.columns } : part;
+    });
   }
   record(workbook, { kind: "view" });
 }
