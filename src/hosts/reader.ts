@@ -16,6 +16,9 @@ export type Reading = {
   stop(): Promise<void>;
 };
 
+/** Milliseconds from a hint to reading: Excel gives several for one edit, and one reading answers them all. */
+const PAUSE = 50;
+
 /** How long to wait before the next try when somebody types in a cell or Excel is busy, in milliseconds. */
 const FIRST_WAIT = 300;
 const LONGEST_WAIT = 5000;
@@ -27,46 +30,50 @@ const passes = ({ kind }: HostFailure): boolean => kind === "editing" || kind ==
  * read gives one more read after it. While a person types, it tries again, ever more seldom.
  */
 export async function keepReading(host: Host, listener: Listener, timer: Timer): Promise<Outcome<Reading>> {
-  let state: "idle" | "reading" | "readingAndAsked" | "stopped" = "idle";
+  let isReading = false;
+  let isAsked = false;
+  let isStopped = false;
   let wait = FIRST_WAIT;
   let callOff: (() => void) | null = null;
 
-  const again = (): void => {
-    if (state === "stopped") return;
+  const readIn = (milliseconds: number): void => {
     callOff?.();
-    callOff = null;
-    if (state === "idle") void read();
-    else state = "readingAndAsked";
+    callOff = timer(() => void read(), milliseconds);
+  };
+
+  const hint = (milliseconds: number): void => {
+    if (isStopped) return;
+    if (isReading) isAsked = true;
+    else readIn(milliseconds);
   };
 
   async function read(): Promise<void> {
-    state = "reading";
+    callOff = null;
+    isReading = true;
+    isAsked = false;
     const outcome = await host.read();
-    if (isStopped()) return;
-    const wasAsked = wasAskedAgain();
-    state = "idle";
+    isReading = false;
+    if (isStopped) return;
     if (outcome.ok) {
       wait = FIRST_WAIT;
       listener.content(outcome.value);
     } else {
       listener.failure(outcome.failure);
-      if (passes(outcome.failure) && !wasAsked) {
-        callOff = timer(again, wait);
-        wait = Math.min(wait * 2, LONGEST_WAIT);
-      }
     }
-    if (wasAsked) again();
+    if (isAsked) readIn(PAUSE);
+    else if (!outcome.ok && passes(outcome.failure)) {
+      readIn(wait);
+      wait = Math.min(wait * 2, LONGEST_WAIT);
+    }
   }
-  const isStopped = () => state === "stopped";
-  const wasAskedAgain = () => state === "readingAndAsked";
 
-  const watching = await host.watch((event) => (event.kind === "changed" ? again() : listener.selected(event)));
+  const watching = await host.watch((event) => (event.kind === "changed" ? hint(PAUSE) : listener.selected(event)));
   if (!watching.ok) return watching;
-  again();
+  hint(0);
   return done({
-    again,
+    again: () => hint(0),
     async stop() {
-      state = "stopped";
+      isStopped = true;
       callOff?.();
       await watching.value();
     },
