@@ -81,6 +81,65 @@ test("Tab in a protected sheet goes to the next cell one may type in", async () 
   expect(nameBox().value).toBe("B2");
 });
 
+/** Whole numbers from 0 in A1, a list in A2, as the pane would have asked for by Office.js. */
+function withValidation(excel: EmbeddedExcel, style: "Stop" | "Warning"): void {
+  const at = (row: number) => ({
+    areas: [{ row, column: 0, rowCount: 1, columnCount: 1 }],
+    anchor: { row, column: 0 },
+    errorAlert: { showAlert: true, style, title: "Bara heltal", message: "Skriv ett heltal från 0." },
+    prompt: { showPrompt: true, title: "Antal", message: "Så många som kom." },
+    ignoreBlanks: true,
+  });
+  const book = JSON.parse(excel.serialise());
+  book.sheets[0].validations = [
+    { ...at(0), rule: { wholeNumber: { formula1: 0, operator: "GreaterThanOrEqualTo" } } },
+    { ...at(1), rule: { list: { inCellDropDown: true, source: "Ja,Nej" } } },
+  ];
+  excel.restore(JSON.stringify(book));
+}
+
+test.each([
+  ["Stop", "Försök igen", "1,5"],
+  ["Stop", "Avbryt", ""],
+  ["Warning", "Nej", "1,5"],
+] as const)("a refusal (%s) answered with %s leaves '%s' to be written anew", async (style, answer, left) => {
+  const { user, workbook } = open((excel) => withValidation(excel, style));
+  click("A1");
+  await user.keyboard("1,5{Enter}");
+  expect(screen.getByRole("alertdialog").textContent).toContain("Skriv ett heltal från 0.");
+  await user.click(screen.getByRole("button", { name: answer }));
+  expect(formulaBar().value).toBe(left);
+  expect(workbook.cellAt("Blad1", "A1").value).toBe("");
+  await user.keyboard("2{Enter}");
+  expect(workbook.cellAt("Blad1", "A1").value).toBe(2);
+});
+
+test("a warning answered with Ja enters what was written, and goes on as Enter does", async () => {
+  const { user, workbook } = open((excel) => withValidation(excel, "Warning"));
+  click("A1");
+  await user.keyboard("1,5{Enter}");
+  await user.click(screen.getByRole("button", { name: "Ja" }));
+  expect(workbook.cellAt("Blad1", "A1").value).toBe(1.5);
+  expect(nameBox().value).toBe("A2");
+});
+
+test("the note of the validation shows beside the active cell, and not while one writes", async () => {
+  const { user } = open((excel) => withValidation(excel, "Stop"));
+  click("A1");
+  expect(screen.getByRole("note").textContent).toBe("AntalSå många som kom.");
+  await user.keyboard("1");
+  expect(screen.queryByRole("note")).toBeNull();
+});
+
+test("a list is opened by Alt and the down arrow, and chosen from by keyboard", async () => {
+  const { user } = open((excel) => withValidation(excel, "Stop"));
+  click("A2");
+  await user.keyboard("{Alt>}{ArrowDown}{/Alt}{ArrowDown}{Enter}");
+  expect(shownIn("A2")).toBe("Nej");
+  await user.keyboard("Kanske{Enter}");
+  expect(screen.getByRole("alertdialog")).not.toBeNull();
+});
+
 test("a malformed formula stays to be put right", async () => {
   const { user, workbook } = open();
   click("A1");

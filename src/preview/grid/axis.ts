@@ -39,7 +39,7 @@ export function createAxis(count: number, size: (index: number) => number): Axis
 }
 
 /** The line itself unless it is hidden; else the first visible one before it, else after it. */
-export function nearestVisible(index: number, count: number, size: (index: number) => number): number {
+function nearestVisible(index: number, count: number, size: (index: number) => number): number {
   for (let before = index; before >= 0; before--) if (size(before) > 0) return before;
   for (let after = index + 1; after < count; after++) if (size(after) > 0) return after;
   return index;

@@ -89,7 +89,7 @@ function go(desk: Desk, to: Position, extend: boolean): void {
 }
 
 /** Enter and Tab: within a selection of many cells they go round in it; else to the cell below or beside. */
-export function next(by: "row" | "column", back: boolean, desk: Desk): void {
+function next(by: "row" | "column", back: boolean, desk: Desk): void {
   const { land, selected } = desk;
   if (!isSingle(selected, land.merges)) {
     const isSkipped = (cell: Position): boolean =>
