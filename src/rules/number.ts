@@ -11,6 +11,9 @@ const SWEDISH = /^(\d+|\d{1,3} \d{3})(?:,(\d+))?$/;
 /** A decimal point reads as one unless it could be a thousands separator: "21.5" does, "1.200" does not. */
 const POINT = /^\d+\.(?:\d{1,2}|\d{4,})$/;
 
+/** Nobody types more digits; formulas read no more. */
+export const MOST_DIGITS = 28;
+
 /**
  * Reads a number that a person typed in Swedish: "12,5", "1 200", "−3". Anything else is null, also "1.200" (which may be
  * 1200 or 1,2), "12 %" (whose number depends on the unit) and "ca 150".
@@ -23,6 +26,7 @@ export function readNumber(text: string): number | null {
   const digits = negative ? spaced.slice(negative[0].length) : spaced;
   const match = SWEDISH.exec(digits);
   if (!match && !POINT.test(digits)) return null;
+  if (digits.replace(/\D/g, "").length > MOST_DIGITS) return null;
   const value = Number(match ? `${match[1]!.replace(" ", "")}.${match[2] ?? "0"}` : digits);
   return negative ? -value : value;
 }

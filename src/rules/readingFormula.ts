@@ -1,7 +1,7 @@
 import type { Field } from "./field";
 import { faultSentence } from "./cellSentence";
 import { textFormula, UNUSABLE } from "./formula";
-import { MOST_DECIMALS, OTHER_SPACES } from "./number";
+import { MOST_DECIMALS, MOST_DIGITS, OTHER_SPACES } from "./number";
 import { LARGEST } from "./readings";
 
 /*
@@ -28,21 +28,28 @@ export const joinedFormula = ({ written }: WorkingCells): string => `SUBSTITUTE(
 /** The joined text without its comma. */
 export const digitsFormula = ({ joined }: WorkingCells): string => `SUBSTITUTE(${joined},",","")`;
 
+/** Half of the digits that are read. */
+const PIECE = MOST_DIGITS / 2;
+
 /** The number that the written text reads as in Swedish, empty text while it is blank, or UNUSABLE. */
 export function numberFormula({ written, joined, digits }: WorkingCells): string {
   const comma = `FIND(",",${joined}&",")`;
   const decimals = `MAX(0,LEN(${joined})-${comma})`;
   const has = (mark: string) => `ISNUMBER(FIND("${mark}",${written}))`;
   const tests = [
-    // Nothing but digits: what VALUE takes for a date, a percentage or 1E5 does not come back as it was.
-    `TEXT(VALUE("1"&${digits}),"0")="1"&${digits}`,
+    // Nothing but digits: what VALUE takes for a date, a percentage or 1E5 does not come back as it was. In two pieces,
+    // since Excel counts with fifteen digits.
+    ...[`LEFT(${digits},${PIECE})`, `MID(${digits},${PIECE + 1},${MOST_DIGITS})`].map(
+      (piece) => `TEXT(VALUE("1"&${piece}),"0")="1"&${piece}`,
+    ),
+    `LEN(${digits})<=${MOST_DIGITS}`,
     // One comma with decimals after it, or none; something before it.
     `LEN(${joined})-LEN(${digits})=IF(${decimals}>0,1,0)`,
     `${comma}>1`,
     // "1.200" may be 1200 or 1,2; a point and a space do not go together.
     `IF(${has(".")},AND(${decimals}<>3,NOT(${has(" ")})),TRUE)`,
-    // A space only before the last three digits of the whole part.
-    `IF(${has(" ")},${written}=REPLACE(${joined},${comma}-3,0," "),TRUE)`,
+    // A space only before the last three digits of the whole part, and at most three before it.
+    `IF(${has(" ")},AND(${written}=REPLACE(${joined},${comma}-3,0," "),FIND(" ",${written})<=4),TRUE)`,
   ];
   const text = `IF(AND(${tests.join(",")}),VALUE(${digits})/10^${decimals},"${UNUSABLE}")`;
   return `IF(ISNUMBER(${written}),${written},IF(${written}="","",IFERROR(${text},"${UNUSABLE}")))`;

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { initSync, Model } from "@ironcalc/wasm";
 import type { CellValue } from "../../src/rules/readings";
+import { LAST_COLUMN } from "../../src/sheet/columns";
 import type { WorkbookPlan } from "../../src/sheet/plan";
 
 /** Excel's TYPE of a value. */
@@ -22,8 +22,11 @@ export type CalculatedWorkbook = {
   read(sheet: string, row: number, column: number): CellValue;
 };
 
+/** Where people write 12.5, and where they write 12,5 as in Sweden. */
+export type Locale = "en" | "de";
+
 /** Builds the plan's constants and formulas. Looks, names and validation are other tests' matter. */
-export function calculatedWorkbook(plan: WorkbookPlan): CalculatedWorkbook {
+export function calculatedWorkbook(plan: WorkbookPlan, locale: Locale = "en"): CalculatedWorkbook {
   start();
   const model = new Model("agree", "en", "UTC", "en");
   model.pauseEvaluation();
@@ -37,14 +40,21 @@ export function calculatedWorkbook(plan: WorkbookPlan): CalculatedWorkbook {
   const set = (sheet: string, row: number, column: number, value: CellValue): void => {
     if (value === null) type(sheet, row, column, "");
     else if (typeof value === "string") type(sheet, row, column, `'${value}`);
-    else type(sheet, row, column, String(value).toUpperCase());
+    else if (typeof value === "boolean") type(sheet, row, column, String(value).toUpperCase());
+    else type(sheet, row, column, String(value).replace(".", model.getLocale() === "de" ? "," : "."));
   };
   for (const { name, cells } of plan.sheets) {
-    for (const { row, column, content } of cells) {
+    for (const { row, column, content, text } of cells) {
       if (typeof content === "string" && content.startsWith("=")) type(name, row, column, content);
-      else if (content !== undefined) set(name, row, column, content);
+      else if (content !== undefined || text !== undefined) set(name, row, column, content ?? text!);
     }
   }
+  // All digits that are shown at all, since the engine tells no value but as it is shown.
+  for (const sheet of index.values()) {
+    model.updateRangeStyle({ sheet, row: 1, column: 1, width: LAST_COLUMN, height: 99 }, "num_fmt", "0.##########");
+  }
+  model.setLocale(locale);
+  const plain = (shown: string) => (locale === "de" ? shown.replace(",", ".") : shown);
   return {
     set,
     calculate: () => model.evaluate(),
@@ -54,7 +64,7 @@ export function calculatedWorkbook(plan: WorkbookPlan): CalculatedWorkbook {
       const kind = model.getCellType(...at);
       if (kind === TYPE.logical) return text === "TRUE";
       // An empty cell is a number to TYPE.
-      if (kind === TYPE.number) return text === "" ? null : Number(text.replaceAll(",", ""));
+      if (kind === TYPE.number) return text === "" ? null : Number(plain(text));
       return text;
     },
   };

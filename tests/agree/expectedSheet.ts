@@ -13,12 +13,18 @@ export type ExpectedSheet = {
   derived(id: string): CellValue;
   /** The texts that may stand in the message cell of a row: one, or one for each thing wrong with what was typed. */
   messages(row: OutlineRow): string[];
+  /** What the cover says of a measure. */
+  state(rows: readonly OutlineRow[]): string;
 };
 
 const PREFIX = { error: "Fel: ", warning: "Varning: ", info: "Obs: " } as const;
 
 /** Texts as both sides write them: a formula writes the decimal sign of its language and single spaces. */
-export const comparable = (text: string): string => text.replace(/(\d)\.(\d)/g, "$1,$2").replace(/ +/g, " ").trim();
+export const comparable = (text: string): string =>
+  text
+    .replace(/(\d)\.(\d)/g, "$1,$2")
+    .replace(/ +/g, " ")
+    .trim();
 
 export function expectedSheet(compiled: CompiledArea, reportingYear: number, values: Values): ExpectedSheet {
   const readings = readValues(compiled, values);
@@ -51,15 +57,24 @@ export function expectedSheet(compiled: CompiledArea, reportingYear: number, val
     if (finding.severity === "warning") return "Varning: fyll i, eller förklara varför uppgiften saknas.";
     return field.required === true ? "Saknas: fyll i. Skriv 0 om svaret är noll." : "Saknas: fyll i.";
   };
+  const messages = (row: OutlineRow): string[] => {
+    const own = row.kind === "field" ? faults(row.id).map((fault) => [fault, missing(row.id)]) : [[]];
+    return own.map((parts) => comparable([...parts, ...anchored(row)].join(" ")));
+  };
   return {
     settled: (id) => {
       const reading = readings.of(id);
       return reading.state === "number" ? reading.value : reading.state === "blank" ? "" : "fel";
     },
     derived: (id) => derived[id] ?? "",
-    messages: (row) => {
-      const own = row.kind === "field" ? faults(row.id).map((fault) => [fault, missing(row.id)]) : [[]];
-      return own.map((parts) => comparable([...parts, ...anchored(row)].join(" ")));
+    messages,
+    state: (rows) => {
+      const texts = rows.map((row) => messages(row)[0]!);
+      const begin = (word: string) => texts.filter((text) => text.startsWith(word)).length;
+      const [wrong, absent, asks] = [begin("Fel:"), begin("Saknas:"), begin("Varning:")];
+      if (wrong) return `${wrong} fel att rätta`;
+      if (absent) return absent === 1 ? "1 uppgift saknas" : `${absent} uppgifter saknas`;
+      return asks ? `${asks} att förklara` : "Klart";
     },
   };
 }
