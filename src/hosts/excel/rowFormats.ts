@@ -1,12 +1,13 @@
 import { columnLetters } from "../../sheet/address";
 import type { CellPlan } from "../../sheet/plan";
-import { type Style, type StyleName, STYLES } from "../../sheet/styles";
+import { type StyleName, STYLES } from "../../sheet/styles";
 import { grouped } from "../grouped";
 import { runAddress, runsOf } from "../runs";
 import { applyStyle } from "./cellFormat";
 import type { Copy, Spot } from "./copying";
 
 type Row = { row: number; cells: readonly CellPlan[] };
+
 /** What has been formatted so far, to copy from: rows by what their cells look like, and a cell of each style. */
 export type Formatted = { rows: Map<string, Spot>; cells: Map<StyleName, Spot> };
 
@@ -30,12 +31,7 @@ function formatRow(sheet: Excel.Worksheet, { cells }: Row, formatted: Formatted,
         copy(here, model, "Formats");
         continue;
       }
-      const style: Style = STYLES[name];
-      const range = sheet.getRange(here.address);
-      applyStyle(range.format, style);
-      const { numberFormat } = style;
-      if (numberFormat)
-        range.numberFormat = [Array.from({ length: run.lastColumn - run.column + 1 }, () => numberFormat)];
+      applyStyle(sheet.getRange(here.address), run.lastColumn - run.column + 1, STYLES[name]);
       formatted.cells.set(name, { sheet, address: runAddress({ ...run, lastColumn: run.column }) });
     }
   }
