@@ -1,16 +1,21 @@
 import { AREAS } from "../areas/areas";
+import { writeDefinition } from "../rules/definition/writeDefinition";
 import { measuredOf } from "../rules/periods";
 import { readArguments } from "./arguments";
 import { openArea } from "./openArea";
 import { type Command, printJson, printLine } from "./terminal";
 
-const usage = "areas [--json]";
+const usage = "areas [--json] | areas --export OMRÅDE";
 
 export const areas: Command = {
   usage,
-  does: "listar tillståndsområdena, deras måttdokument och mått",
+  does: "listar tillståndsområdena, deras måttdokument och mått, eller skriver ett områdes måttdefinition",
   async run(args, terminal) {
-    const { on } = readArguments(args, usage, { words: [], switches: ["json"] });
+    const { on, value } = readArguments(args, usage, { words: [], optional: ["export"], switches: ["json"] });
+    if (value.export !== undefined) {
+      terminal.stdout.write(writeDefinition((await openArea(value.export)).area));
+      return 0;
+    }
     for (const { slug } of AREAS) {
       const { area, measures } = await openArea(slug);
       const { title, version, date } = area.document;

@@ -3,10 +3,11 @@ import { check as checkReport } from "../rules/check";
 import type { Finding } from "../rules/rule";
 import { readArguments } from "./arguments";
 import { attemptEach } from "./attempt";
+import { readDefinitionFile } from "./definitionFile";
 import { readReportFile } from "./reportFile";
 import { type Command, printJson, printLine, type Terminal } from "./terminal";
 
-const usage = "check FIL… [--only-filled] [--json]";
+const usage = "check FIL… [--only-filled] [--definition FIL.json] [--json]";
 
 const SEVERITIES = { error: "Fel", warning: "Varning", info: "Upplysning" } as const;
 
@@ -39,13 +40,19 @@ export const check: Command = {
   usage,
   does: "kontrollerar rapporter: arbetsböcker eller JSON",
   async run(args, terminal) {
-    const { words: files, on } = readArguments(args, usage, {
+    const {
+      words: files,
+      on,
+      value,
+    } = readArguments(args, usage, {
       words: ["FIL"],
       several: true,
+      optional: ["definition"],
       switches: ["only-filled", "json"],
     });
+    const definition = await readDefinitionFile(terminal, value.definition);
     return attemptEach(terminal, files, async (file) => {
-      const { compiled, report, lost } = await readReportFile(terminal, file);
+      const { compiled, report, lost } = await readReportFile(terminal, file, definition);
       const { area, reportingYear } = report;
       const result = checkReport(compiled, report, on.has("only-filled") ? "filled" : "all");
       const findings = [...lost, ...result.findings];

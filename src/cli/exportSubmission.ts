@@ -1,6 +1,7 @@
 import { writeWorkbook } from "../hosts/file/writeWorkbook";
 import { exportSubmission as exportReport, submissionHash, submissionText } from "../report/submission";
 import { readArguments } from "./arguments";
+import { readDefinitionFile } from "./definitionFile";
 import { lossReasons } from "./lostCells";
 import { existing, requireXlsx, writeOutput } from "./outputFile";
 import { tellReasons } from "./reasons";
@@ -10,7 +11,7 @@ import { isSubmissionJson, jsonBeside } from "./submissionJson";
 import { submissionPlan } from "./submissionPlan";
 import { type Command, printLine, type Terminal } from "./terminal";
 
-const usage = "export FIL.xlsx --out INLÄMNING.xlsx";
+const usage = "export FIL.xlsx --out INLÄMNING.xlsx [--definition FIL.json]";
 
 /** `S.json` takes the place of an earlier submission. Anything else by that name is set aside. */
 async function setOtherJsonAside(terminal: Terminal, json: string): Promise<void> {
@@ -22,11 +23,19 @@ export const exportSubmission: Command = {
   usage,
   does: "gör inlämningen av en undertecknad rapport, eller säger vad som hindrar",
   async run(args, terminal) {
-    const { word, value } = readArguments(args, usage, { words: ["FIL.xlsx"], required: ["out"] });
+    const { word, value } = readArguments(args, usage, {
+      words: ["FIL.xlsx"],
+      required: ["out"],
+      optional: ["definition"],
+    });
     const { out } = value;
     requireXlsx(out);
     const file = word["FIL.xlsx"];
-    const { compiled, report, lost } = await readReportWorkbook(terminal, file);
+    const { compiled, report, lost } = await readReportWorkbook(
+      terminal,
+      file,
+      await readDefinitionFile(terminal, value.definition),
+    );
     const exported = exportReport(compiled, report);
     if (!exported.ok || lost.length) {
       tellReasons(terminal, `${file}: Rapporten kan inte exporteras än:`, [

@@ -1,10 +1,11 @@
 import { periodText } from "../rules/periodText";
 import { measuredOf, periodsOf } from "../rules/periods";
 import { readArguments } from "./arguments";
-import { openArea, readYear } from "./openArea";
+import { readDefinitionFile } from "./definitionFile";
+import { openNamedArea, readYear } from "./openArea";
 import { type Command, printJson, printLine } from "./terminal";
 
-const usage = "periods OMRÅDE --year ÅR [--json]";
+const usage = "periods OMRÅDE --year ÅR [--definition FIL.json] [--json]";
 
 /** Any year of which it makes sense to ask what is due. */
 const ANY_YEAR = { first: 2000, last: 2100 };
@@ -16,9 +17,10 @@ export const periods: Command = {
     const { word, value, on } = readArguments(args, usage, {
       words: ["OMRÅDE"],
       required: ["year"],
+      optional: ["definition"],
       switches: ["json"],
     });
-    const { area } = await openArea(word.OMRÅDE);
+    const { area } = await openNamedArea(word.OMRÅDE, await readDefinitionFile(terminal, value.definition));
     const year = readYear(value.year, ANY_YEAR);
     for (const { measure, period } of periodsOf(area, year)) {
       if (on.has("json")) {

@@ -2,9 +2,10 @@ import { readWorkbook } from "../hosts/file/readWorkbook";
 import { readTables } from "../hosts/file/readTables";
 import type { WorkbookContent } from "../hosts/host";
 import type { Report } from "../report/report";
-import { readStored, type StoredProblem } from "../report/stored";
+import { readStored, type StoredProblem, type StoredReport } from "../report/stored";
 import type { CompiledArea } from "../rules/compile";
 import type { Finding } from "../rules/rule";
+import { type Definition, definitionOf } from "./definitionFile";
 import { settled } from "./hostFailure";
 import { readInput } from "./inputFile";
 import { lostCells } from "./lostCells";
@@ -35,17 +36,25 @@ function strangerText(bytes: Uint8Array, { cells }: WorkbookContent): string {
     : "Arbetsboken är inte gjord med NHV-rapport. Kontrollera att det är rätt fil, eller gör en ny med nhv build.";
 }
 
+/** The definition that a report goes by: one that is given for its area, else the one that its workbook keeps. */
+function definitionFor({ area, definition: kept }: StoredReport, given: Definition | null): Definition | null {
+  if (given?.area.slug === area) return given;
+  return kept === undefined ? null : definitionOf(kept);
+}
+
 /**
  * The report that a workbook file holds.
+ * @param given a definition that takes the place of what the workbook, or the program, says of its area
  * @throws Unusable
  */
-export async function reportOf(bytes: Uint8Array): Promise<ReportWorkbook> {
+export async function reportOf(bytes: Uint8Array, given: Definition | null): Promise<ReportWorkbook> {
   const content = settled(readWorkbook(bytes));
   if (content.state === null) throw new Unusable([strangerText(bytes, content)]);
   const read = readStored(content.state);
   if (!read.ok) throw new Unusable([problemText(read.problem)]);
   const { stored } = read;
-  const compiled = await openArea(stored.area);
+  const definition = definitionFor(stored, given);
+  const compiled = await openArea(stored.area, definition);
   const { version } = compiled.area.document;
   if (stored.documentVersion !== version) {
     const [theirs, ours] = [stored.documentVersion, version].map((one) => one ?? "utan nummer");
@@ -62,11 +71,14 @@ export async function reportOf(bytes: Uint8Array): Promise<ReportWorkbook> {
   return {
     bytes,
     compiled,
-    report: { ...stored, values },
+    report: { ...stored, definition: definition?.text, values },
     lost: lostCells(compiled, stored.reportingYear, content),
   };
 }
 
 /** @throws Unusable */
-export const readReportWorkbook = (terminal: Terminal, file: string): Promise<ReportWorkbook> =>
-  about(file, async () => reportOf(await readInput(terminal, file)));
+export const readReportWorkbook = (
+  terminal: Terminal,
+  file: string,
+  definition: Definition | null,
+): Promise<ReportWorkbook> => about(file, async () => reportOf(await readInput(terminal, file), definition));

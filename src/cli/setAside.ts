@@ -30,7 +30,7 @@ const sameReport = (one: Report, other: Report): boolean =>
 export async function setReportAside(terminal: Terminal, file: string, successor: Report | null): Promise<void> {
   const bytes = await existing(terminal, file);
   if (!bytes) return;
-  const there = await reportOf(bytes).catch((error: unknown) => {
+  const there = await reportOf(bytes, null).catch((error: unknown) => {
     if (error instanceof Unusable) return null;
     throw error;
   });

@@ -6,6 +6,7 @@ import { writeStored } from "../report/stored";
 import type { CompiledArea } from "../rules/compile";
 import { measuredOf, periodOf } from "../rules/periods";
 import { readArguments } from "./arguments";
+import { readDefinitionFile } from "./definitionFile";
 import { readExplanations } from "./explanationsFile";
 import { settled } from "./hostFailure";
 import { lossReasons } from "./lostCells";
@@ -16,7 +17,8 @@ import { setReportAside } from "./setAside";
 import { type Command, printLine } from "./terminal";
 import { about, Unusable } from "./unusable";
 
-const usage = "sign FIL.xlsx --as koordinator|granskare --name NAMN [--explanations FÖRKLARINGAR.json] --out NY.xlsx";
+const usage =
+  "sign FIL.xlsx --as koordinator|granskare --name NAMN [--explanations FÖRKLARINGAR.json] [--definition FIL.json] --out NY.xlsx";
 
 const ROLES = {
   koordinator: { done: "klarmarkerad", refused: "Rapporten kan inte klarmarkeras än:" },
@@ -43,12 +45,16 @@ export const sign: Command = {
     const { word, value } = readArguments(args, usage, {
       words: ["FIL.xlsx"],
       required: ["as", "name", "out"],
-      optional: ["explanations"],
+      optional: ["explanations", "definition"],
     });
     const role = readRole(value.as);
     requireXlsx(value.out);
     const file = word["FIL.xlsx"];
-    const { bytes, compiled, report, lost } = await readReportWorkbook(terminal, file);
+    const { bytes, compiled, report, lost } = await readReportWorkbook(
+      terminal,
+      file,
+      await readDefinitionFile(terminal, value.definition),
+    );
     const texts = value.explanations
       ? await readExplanations(terminal, value.explanations, compiled, report.reportingYear)
       : {};

@@ -2,6 +2,7 @@ import { submissionHash, submissionText } from "../report/submission";
 import { type Difference, verifySubmission } from "../report/verify";
 import { readArguments } from "./arguments";
 import { attemptEach } from "./attempt";
+import { type Definition, readDefinitionFile } from "./definitionFile";
 import { isJson, readInput, textOf } from "./inputFile";
 import { openArea } from "./openArea";
 import { existing } from "./outputFile";
@@ -11,22 +12,22 @@ import { readSubmissionWorkbook, strayContent } from "./submissionWorkbookFile";
 import { type Command, printJson, printLine, type Terminal } from "./terminal";
 import { about } from "./unusable";
 
-const usage = "verify INLÄMNING.xlsx… [--json]";
+const usage = "verify INLÄMNING.xlsx… [--definition FIL.json] [--json]";
 
 const STRAY_JSON = "Filen säger inte detsamma som arbetsboken bredvid.";
 
 /** Everything that a submission's file says otherwise than it was signed to say. */
-async function verifyFile(terminal: Terminal, file: string): Promise<ReadSubmission> {
+async function verifyFile(terminal: Terminal, file: string, definition: Definition | null): Promise<ReadSubmission> {
   const bytes = await readInput(terminal, file);
   if (isJson(file, bytes)) {
     const read = readSubmissionJson(textOf(bytes));
     if (!read.submission) return read;
-    const compiled = await openArea(read.submission.area);
+    const compiled = await openArea(read.submission.area, definition);
     return { ...read, differences: [...read.differences, ...verifySubmission(compiled, read.submission, null)] };
   }
   const { submission, hash, differences } = readSubmissionWorkbook(bytes);
   if (!submission) return { submission, differences };
-  const compiled = await openArea(submission.area);
+  const compiled = await openArea(submission.area, definition);
   const beside = await existing(terminal, jsonBeside(file));
   const isSame = !beside || Buffer.from(submissionText(submission)).equals(beside);
   return {
@@ -67,13 +68,19 @@ export const verify: Command = {
   usage,
   does: "räknar om allt i inlämningar och säger om de stämmer med det som undertecknades",
   async run(args, terminal) {
-    const { words: files, on } = readArguments(args, usage, {
+    const {
+      words: files,
+      on,
+      value,
+    } = readArguments(args, usage, {
       words: ["INLÄMNING.xlsx"],
       several: true,
+      optional: ["definition"],
       switches: ["json"],
     });
+    const definition = await readDefinitionFile(terminal, value.definition);
     return attemptEach(terminal, files, async (file) => {
-      const result = await about(file, () => verifyFile(terminal, file));
+      const result = await about(file, () => verifyFile(terminal, file, definition));
       if (on.has("json")) printJson(terminal, describe(file, result));
       else tell(terminal, file, result);
       return result.differences.length ? 1 : 0;

@@ -25,6 +25,8 @@ export type Report = {
   area: string;
   /** Version of the document whose definition it was made with. */
   documentVersion: string | null;
+  /** The text of the definition file that it goes by, where the area is not built in. */
+  definition?: string;
   reportingYear: number;
   unit: string;
   /** What stands in the input cells. */

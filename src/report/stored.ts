@@ -14,6 +14,7 @@ const cell = z.union([z.number(), z.string(), z.boolean(), z.null()]);
 const schema = z.object({
   area: z.string(),
   documentVersion: z.string().nullable(),
+  definition: z.string().optional(),
   reportingYear: z.number().int(),
   unit: z.string(),
   previous: z.record(z.string(), z.record(z.string(), cell)),
@@ -48,6 +49,7 @@ const unescape = (text: string): string =>
 export function writeStored({
   area,
   documentVersion,
+  definition,
   reportingYear,
   unit,
   previous,
@@ -55,7 +57,7 @@ export function writeStored({
   signatures,
   log,
 }: Report | StoredReport): string {
-  const stored = { area, documentVersion, reportingYear, unit, previous, explanations, signatures, log };
+  const stored = { area, documentVersion, definition, reportingYear, unit, previous, explanations, signatures, log };
   return `<?xml version="1.0" encoding="UTF-8"?><rapport xmlns="${NAMESPACE}">${escape(JSON.stringify(stored))}</rapport>`;
 }
 
