@@ -15,16 +15,23 @@ export interface Host {
   /** Everything that the report is made of, in one round trip. */
   read(): Promise<Outcome<WorkbookContent>>;
 
-  /** Replaces the stored state (the custom XML part). */
+  /**
+   * Replaces the stored state: an XML document in the namespace urn:nhv-rapport:v1. A state of a later version is left
+   * where it is, and is still what is read.
+   */
   saveState(state: string): Promise<Outcome<void>>;
 
   /**
    * Locks the inputs of the report's sheets (signed) or opens them again.
-   * `keys` are the sheets' keys, `fields` the ids of their input fields.
+   * `keys` are the sheets' keys, `fields` the ids of their input fields. What is gone is a failure when locking, and is
+   * passed over when opening. The cover has no inputs and no key here.
    */
   lock(locked: boolean, keys: readonly string[], fields: readonly string[]): Promise<Outcome<void>>;
 
-  /** Writes values into input cells: one act, never while somebody types. */
+  /**
+   * Writes values into input cells: all or none, never while somebody types. Text stands as text, whatever it looks
+   * like; null empties a cell. Those who watch are told.
+   */
   write(values: Readonly<Record<string, CellValue>>): Promise<Outcome<void>>;
 
   /** Goes to the cells of these fields or derived values, selects the first and brings its sheet forward. */
@@ -43,7 +50,10 @@ export interface Host {
 
 export type HostEvent =
   | { kind: "changed" }
-  /** The row of a report sheet that the active cell stands in: the id of its field, derived value or heading. */
+  /**
+   * The row of a report sheet that the active cell stands in: the id of its field or derived value, null at a heading or
+   * elsewhere, and the sheet's key, null where the sheet is not one with figures of ours.
+   */
   | { kind: "selected"; id: string | null; sheet: string | null };
 
 /** What a workbook holds of a report. */

@@ -264,6 +264,22 @@ export function hostContract(name: string, arrive: () => Promise<Workplace>): vo
       expect(told).toEqual([]);
     });
 
+    test("tells those who watch of what is built and written through it, too", async () => {
+      if (!place.window) return;
+      const told: HostEvent[] = [];
+      const stop = valueOf(await place.host.watch((event) => told.push(event)));
+      await place.window.settle();
+      told.length = 0;
+      await build();
+      await place.window.settle();
+      expect(told).toContainEqual({ kind: "changed" });
+      told.length = 0;
+      valueOf(await place.host.write({ "B1a.taljare": 3 }));
+      await place.window.settle();
+      expect(told).toContainEqual({ kind: "changed" });
+      await stop();
+    });
+
     test("tells which row the active cell stands in", async () => {
       if (!place.window) return;
       await build();

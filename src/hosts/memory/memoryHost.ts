@@ -91,6 +91,7 @@ export function memoryHost(): MemoryHost {
       lost.clear();
       state = newState;
       progress?.(1, plan.active);
+      tell({ kind: "changed" });
       return done(undefined);
     },
 
@@ -129,6 +130,7 @@ export function memoryHost(): MemoryHost {
       const closed = ids.find((id) => !isOpen(id));
       if (closed !== undefined) return failed({ kind: "protected", sheet: sheetKeyOf(closed) });
       for (const id of ids) Object.assign(cellAt(id)!, { value: values[id] ?? null, formula: null });
+      tell({ kind: "changed" });
       return done(undefined);
     },
 
