@@ -80,4 +80,4 @@ async function arrive(): Promise<Workplace> {
   };
 }
 
-hostContract("A file", arrive);
+hostContract("A file", arrive, { hasWindow: false });
