@@ -10,7 +10,7 @@ import { ratioRules, responseRateRules, shareRules } from "./shapes/quotients";
 import { relationRule } from "./shapes/relations";
 import { statisticRules } from "./shapes/statistics";
 import { strataRules } from "./shapes/strata";
-import type { FieldOf } from "./shapes/wording";
+import { type FieldOf, toldApart } from "./shapes/wording";
 
 /** A measure with all that follows from its definition. */
 export type CompiledMeasure = {
@@ -60,13 +60,17 @@ export function compile(area: Area): CompiledArea {
   const rows = outlines.flatMap(({ outline }) => outline);
   const fields = new Map(rows.flatMap((row) => (row.kind === "field" ? [[row.id, row.field] as const] : [])));
   const derived = new Map(rows.flatMap((row) => (row.kind === "derived" ? [[row.id, row.derived] as const] : [])));
+  const fieldsOf = (id: string) => [...fields.values()].filter(({ measure }) => measure === id);
+  const named = new Map(
+    outlines.flatMap(({ id }) => toldApart(fieldsOf(id))).map((field) => [field.id, field] as const),
+  );
   const fieldOf: FieldOf = (id) => {
-    const field = fields.get(id);
+    const field = named.get(id);
     if (!field) throw new Error(`The definition of ${area.slug} has no field ${id}.`);
     return field;
   };
   const measures = outlines.map(({ id, definition, outline }): CompiledMeasure => {
-    const own = [...fields.values()].filter(({ measure }) => measure === id);
+    const own = fieldsOf(id);
     return {
       id,
       definition,

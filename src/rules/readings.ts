@@ -1,6 +1,6 @@
 import type { CompiledArea } from "./compile";
 import type { Field } from "./field";
-import { readNumber } from "./number";
+import { readNumber, writeNumber } from "./number";
 import type { CellTest } from "./rule";
 
 /** What stands in an input cell: what Excel or a report file holds. Null is an empty cell. */
@@ -33,18 +33,28 @@ export type Readings = {
   filled(id: string): boolean;
 };
 
+/** As many as an ordinary cell shows. */
+const SHOWN_DECIMALS = 9;
+
 const BLANK: Reading = { state: "blank" };
 
 /** Whether nothing is written in a cell. A cell with only spaces is empty to a person. */
 export const isBlank = (value: CellValue | undefined): boolean =>
   value === null || value === undefined || (typeof value === "string" && value.trim() === "");
 
+/** What stands in a cell, as Excel shows it in Swedish. */
+function writtenAs(raw: number | string | boolean): string {
+  if (typeof raw === "string") return raw;
+  if (typeof raw === "boolean") return raw ? "SANT" : "FALSKT";
+  return Number.isFinite(raw) ? writeNumber(raw, SHOWN_DECIMALS) : String(raw);
+}
+
 /** Reads one cell for a field, by itself. */
 export function readCell(field: Field, raw: CellValue | undefined): Reading {
-  if (raw === undefined || isBlank(raw)) return BLANK;
+  if (raw === null || raw === undefined || isBlank(raw)) return BLANK;
   const value = typeof raw === "string" ? readNumber(raw) : raw;
   if (typeof value !== "number" || !Number.isFinite(value)) {
-    return { state: "unusable", written: String(raw), faults: ["number"] };
+    return { state: "unusable", written: writtenAs(raw), faults: ["number"] };
   }
   const faults: Fault[] = [];
   if (Math.abs(value) >= LARGEST) faults.push("magnitude");
@@ -52,7 +62,7 @@ export function readCell(field: Field, raw: CellValue | undefined): Reading {
   if (value < 0) faults.push("nonnegative");
   if (value < field.min || (field.max !== undefined && value > field.max)) faults.push("range");
   // A field below 0 in a measure without a scale fails nonnegative alone; "range" is then no rule of that measure.
-  return faults.length ? { state: "unusable", written: String(raw), faults } : { state: "number", value };
+  return faults.length ? { state: "unusable", written: writtenAs(raw), faults } : { state: "number", value };
 }
 
 /**

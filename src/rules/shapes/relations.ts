@@ -1,4 +1,4 @@
-import type { Comparison, Relation, RelationAmount, RelationClaim } from "../../model/relation";
+import type { Comparison, Relation, RelationAmount, RelationClaim, Severity } from "../../model/relation";
 import { type Amount, difference, field, number, sum, sumOfFields } from "../amount";
 import { all, type Claim, compare, type Comparator, implies, needsOf } from "../claim";
 import type { ClaimRule, Sentence } from "../rule";
@@ -45,14 +45,27 @@ const ASKED: Record<Comparator, string> = {
   ">": "ska vara större än",
 };
 
-function comparisonSentence(comparison: Comparison<string>, fieldOf: FieldOf, because: string): Sentence {
+/** What a comparison that does not hold is said to be where that may well be right. */
+const SURPRISING: Record<Comparator, string> = {
+  "≤": "och alltså större än",
+  "≥": "och alltså mindre än",
+  "=": "men brukar vara lika med",
+  "<": "men brukar vara mindre än",
+  ">": "men brukar vara större än",
+};
+
+/** What is told of a relation besides its fields. */
+type Telling = { fieldOf: FieldOf; because: string; severity: Severity };
+
+function comparisonSentence(comparison: Comparison<string>, { fieldOf, because, severity }: Telling): Sentence {
+  const { is } = comparison;
   const [left, right] = [amountOf(comparison.left), amountOf(comparison.right)];
   const start: Sentence = [`${nameOf(comparison.left, fieldOf)} är `, left];
-  if (typeof comparison.right === "number")
-    return [...start, ` men ${ASKED[comparison.is]} ${comparison.right}. ${because}`];
+  const relation = severity === "warning" ? SURPRISING[is] : `men ${ASKED[is]}`;
+  if (typeof comparison.right === "number") return [...start, ` ${relation} ${comparison.right}. ${because}`];
   return [
     ...start,
-    ` men ${ASKED[comparison.is]} ${nameOf(comparison.right, fieldOf)}, som är `,
+    ` ${relation} ${nameOf(comparison.right, fieldOf)}, som är `,
     right,
     ...apart(left, right, because),
   ];
@@ -77,8 +90,9 @@ const isZero = (claim: RelationClaim<string>): claim is Comparison<string> =>
   "left" in claim && claim.is === "=" && claim.right === 0;
 
 /** A claim as one of several: what stands there, and what is asked of it. */
-function tell(claim: RelationClaim<string>, fieldOf: FieldOf): Told[] {
-  if ("all" in claim) return claim.all.flatMap((part) => tell(part, fieldOf));
+function tell(claim: RelationClaim<string>, telling: Telling): Told[] {
+  const { fieldOf } = telling;
+  if ("all" in claim) return claim.all.flatMap((part) => tell(part, telling));
   if ("left" in claim) {
     const { left, is, right } = claim;
     if (typeof right !== "number") return [told(left, right, TOGETHER[is], fieldOf)];
@@ -89,12 +103,12 @@ function tell(claim: RelationClaim<string>, fieldOf: FieldOf): Told[] {
   if (isZero(condition as RelationClaim<string>) && isZero(then)) {
     return [told(condition.left, then.left, "Där det första är 0 ska även det andra vara 0. ", fieldOf)];
   }
-  return [{ pair: sentenceOf(claim, fieldOf, ""), asked: "" }];
+  return [{ pair: sentenceOf(claim, { ...telling, because: "" }), asked: "" }];
 }
 
 /** Several at once: all pairs are told, since any of them may be the broken one. */
-function severalSentence(claims: readonly RelationClaim<string>[], fieldOf: FieldOf): Sentence {
-  const all = claims.flatMap((claim) => tell(claim, fieldOf));
+function severalSentence(claims: readonly RelationClaim<string>[], telling: Telling): Sentence {
+  const all = claims.flatMap((claim) => tell(claim, telling));
   const alike = all.every(({ asked }) => asked === all[0]!.asked);
   return alike
     ? [...all.flatMap(({ pair }) => pair), all[0]!.asked]
@@ -109,9 +123,10 @@ const WHERE: Record<Comparator, string> = {
   ">": "större än ",
 };
 
-function sentenceOf(claim: RelationClaim<string>, fieldOf: FieldOf, because: string): Sentence {
-  if ("all" in claim) return [...severalSentence(claim.all, fieldOf), because];
-  if ("left" in claim) return comparisonSentence(claim, fieldOf, because);
+function sentenceOf(claim: RelationClaim<string>, telling: Telling): Sentence {
+  const { fieldOf, because } = telling;
+  if ("all" in claim) return [...severalSentence(claim.all, telling), because];
+  if ("left" in claim) return comparisonSentence(claim, telling);
   const { left, is, right } = claim.if;
   const condition = `${nameOf(left, fieldOf)} är ${WHERE[is]}${nameOf(right, fieldOf)}. `;
   const { then } = claim;
@@ -121,7 +136,7 @@ function sentenceOf(claim: RelationClaim<string>, fieldOf: FieldOf, because: str
     );
     return [condition, ...pairs, "De ska också vara 0. ", because];
   }
-  return [condition, ...sentenceOf(then, fieldOf, because)];
+  return [condition, ...sentenceOf(then, telling)];
 }
 
 /** A relation that the definition writes down. It is shown at the first of its own measure's fields that it names. */
@@ -129,14 +144,15 @@ export function relationRule(relation: Relation, fieldOf: FieldOf): ClaimRule {
   const measure = relation.rule.split(".")[0]!;
   const claim = claimOf(relation.claim);
   const { values } = needsOf(claim);
-  const asks = relation.severity === "warning" ? " Kontrollera och förklara." : "";
+  const { severity } = relation;
+  const because = relation.because + (severity === "warning" ? " Kontrollera och förklara." : "");
   return {
     kind: "claim",
     id: relation.rule,
     measure,
-    severity: relation.severity,
+    severity,
     claim,
-    says: sentenceOf(relation.claim, fieldOf, relation.because + asks),
+    says: sentenceOf(relation.claim, { fieldOf, because, severity }),
     anchor: values.find((id) => fieldOf(id).measure === measure) ?? values[0]!,
     from: relation.from,
     at: relation.at,

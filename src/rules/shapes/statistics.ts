@@ -247,22 +247,27 @@ function domainRules(path: string, shows: readonly Shown[], group: StatisticGrou
   return drafts;
 }
 
+/** A sentence with a capital letter, where it begins with a word. */
+const capitalised = ([first, ...rest]: Sentence): Sentence =>
+  typeof first === "string" ? [first[0]!.toUpperCase() + first.slice(1), ...rest] : [first!, ...rest];
+
 /** What the reported statistics of a measure, or of each of its groups, imply of each other. */
 export function statisticRules(measure: string, definition: Statistic): ClaimRule[] {
-  const { shows, statisticsAt } = definition;
-  const ruleOf = (path: string, at: string, { id, anchor, ...draft }: Draft): ClaimRule => ({
+  const { shows, statisticsAt, groups } = definition;
+  const ruleOf = (path: string, at: string, { id, anchor, says, ...draft }: Draft, group?: string): ClaimRule => ({
     ...draft,
     kind: "claim",
     id: `${path}.stat.${id}`,
     measure,
+    says: group ? [`${group}: `, ...says] : capitalised(says),
     anchor: `${path}.${anchor}`,
     at,
   });
-  if (!definition.groups) return rulesOfGroup(measure, shows).map((draft) => ruleOf(measure, statisticsAt, draft));
-  return Object.entries(definition.groups).flatMap(([key, group]) => {
+  if (!groups) return rulesOfGroup(measure, shows).map((draft) => ruleOf(measure, statisticsAt, draft));
+  return Object.entries(groups).flatMap(([key, group]) => {
     const path = `${measure}.${key}`;
     return [
-      ...rulesOfGroup(path, shows).map((draft) => ruleOf(path, statisticsAt, draft)),
+      ...rulesOfGroup(path, shows).map((draft) => ruleOf(path, statisticsAt, draft, group.label)),
       ...domainRules(path, shows, group).map((draft) => ruleOf(path, group.at ?? statisticsAt, draft)),
     ];
   });
