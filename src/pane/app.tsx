@@ -16,7 +16,7 @@ type Props = {
 /** The task pane. What it knows of reports is loaded after the first paint. */
 export function App({ outside, isDark, likelyYear }: Props) {
   return (
-    <FluentProvider theme={themeFor(isDark)} style={{ height: "100%" }}>
+    <FluentProvider theme={themeFor(isDark)} style={{ height: "100%", colorScheme: isDark ? "dark" : "light" }}>
       <ErrorBoundary>
         <Suspense fallback={<Spinner label="Öppnar NHV-rapport …" style={{ padding: 48 }} />}>
           <Workspace outside={outside} likelyYear={likelyYear} />

@@ -26,8 +26,13 @@ function timer(act: () => void, milliseconds: number): () => void {
   return () => clearTimeout(id);
 }
 
+/** What Excel refuses while it tells us something (a cell is being edited) is no defect: a later hint reads again. */
+function defectOfHandler(error: unknown): void {
+  if (!(error instanceof OfficeExtension.Error)) defects.tell(error);
+}
+
 function outside(): Outside {
-  const host = excelHost({ onFocus, defect: defects.tell });
+  const host = excelHost({ onFocus, defect: defectOfHandler });
   return {
     host,
     keepReading: (told) => keepReading(host, told, timer),

@@ -66,7 +66,7 @@ test("a signed report becomes two files whose checksum is shown, and the workboo
   const heading = await screen.findByRole("heading", { name: "Filen är klar" });
   expect(document.activeElement).toBe(heading);
   await user.click(screen.getByRole("button", { name: "Ladda ner Excel-filen" }));
-  await user.click(screen.getByRole("button", { name: "Ladda ner samma innehåll som JSON" }));
+  await user.click(screen.getByRole("button", { name: "Ladda ner som JSON" }));
   expect(saved.map(({ name }) => name)).toEqual([
     "nhv-koagulationssjukdomar-2027-testenheten.xlsx",
     "nhv-koagulationssjukdomar-2027-testenheten.json",

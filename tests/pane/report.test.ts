@@ -47,7 +47,7 @@ test("a blank whose cell is gone is not what comes next", async () => {
 });
 
 test.each([
-  [{ id: "B1a.kon", sheet: "B1a" }, "B1a", "B1a.kon"],
+  [{ id: "B1a.kon.man", sheet: "B1a" }, "B1a", "B1a.kon.man"],
   [{ id: null, sheet: "T1" }, "T1", undefined],
   [{ id: null, sheet: "Start" }, undefined, undefined],
   [{ id: null, sheet: null }, undefined, undefined],

@@ -1,6 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { saysMissing } from "../../report/assess";
-import type { OutlineRow } from "../../rules/field";
 import type { Place } from "../place";
 import type { OpenReport } from "../workbookState";
 import type { GoTo } from "./destination";
@@ -27,10 +26,6 @@ const useStyles = makeStyles({
   },
 });
 
-/** A row's label where it stands alone, without its heading above it. */
-const fullLabel = (row: OutlineRow): string =>
-  row.kind === "field" ? row.field.label : row.kind === "derived" ? row.derived.label : row.label;
-
 /** Help that follows the selected cell: what is asked, what is wrong with this very row, who counts. */
 export function Guidance({ open, place, goTo }: { open: OpenReport; place: Place | null; goTo: GoTo }) {
   const styles = useStyles();
@@ -47,6 +42,7 @@ export function Guidance({ open, place, goTo }: { open: OpenReport; place: Place
     );
   }
   const { measure, row } = place;
+  const figure = row && (row.kind === "field" ? row.field : row.derived);
   const findings = open.assessment.findings.filter(
     (finding) => row && finding.fields.includes(row.id) && !saysMissing(finding),
   );
@@ -55,7 +51,7 @@ export function Guidance({ open, place, goTo }: { open: OpenReport; place: Place
       <div className={styles.over}>
         {measure.id} · {measure.definition.heading}
       </div>
-      <Heading level={2}>{row ? fullLabel(row) : measure.definition.name}</Heading>
+      <Heading level={2}>{figure?.label ?? measure.definition.name}</Heading>
       {row && <RowHelp open={open} row={row} />}
       {findings.map((finding) => (
         <FindingLine key={finding.rule} finding={finding} onOpen={() => goTo("check", finding.rule)} />

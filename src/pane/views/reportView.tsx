@@ -108,7 +108,7 @@ export default function ReportView({ open, asked }: Props) {
         aria-labelledby={idOf(at.view)}
         className={styles.panel}
       >
-        <Suspense fallback={<Spinner style={{ padding: 32 }} />}>
+        <Suspense fallback={<Spinner style={{ padding: 32 }} label="Öppnar …" />}>
           {at.view === "fill" && <FillView open={open} tally={tally} goTo={goTo} />}
           {at.view === "check" && <CheckView open={open} tally={tally} rule={at.rule} goTo={goTo} />}
           {at.view === "sign" && <SignView open={open} tally={tally} goTo={goTo} />}

@@ -1,8 +1,9 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { readCell } from "../../rules/readings";
-import type { Field, OutlineRow } from "../../rules/field";
+import type { Field } from "../../rules/field";
 import { writeNumber } from "../../rules/number";
 import type { CompiledArea } from "../../rules/compile";
+import type { FigureRow } from "../place";
 import type { OpenReport } from "../workbookState";
 
 const useStyles = makeStyles({
@@ -31,10 +32,9 @@ function readAs(field: Field, open: OpenReport): string | null {
     : null;
 }
 
-/** What the row of the active cell is: a figure to fill in, one that is worked out, or a heading. */
-export function RowHelp({ open, row }: { open: OpenReport; row: OutlineRow }) {
+/** What the row of the active cell is: a figure to fill in, or one that is worked out. */
+export function RowHelp({ open, row }: { open: OpenReport; row: FigureRow }) {
   const styles = useStyles();
-  if (row.kind === "heading") return <div className={styles.facts}>Rubrik över uppgifterna nedanför.</div>;
   if (row.kind === "derived") {
     const { unit, decimals } = row.derived;
     const value = open.assessment.derived[row.id] ?? null;

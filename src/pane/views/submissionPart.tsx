@@ -49,7 +49,7 @@ export function SubmissionPart({ files }: { files: SubmissionFiles }) {
           Ladda ner Excel-filen
         </Button>
         <Button icon={<ArrowDownload20Regular />} onClick={() => saveFile(name, "json", json)}>
-          Ladda ner samma innehåll som JSON
+          Ladda ner som JSON
         </Button>
         <Button icon={<Open20Regular />} disabled={busy} onClick={() => void openSubmission(session, files)}>
           Öppna i Excel
