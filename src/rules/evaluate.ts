@@ -1,16 +1,10 @@
 import type { Amount } from "./amount";
 import type { Claim, Comparator } from "./claim";
-import { decimalsOf } from "./number";
+import { decimalsOf, SLACK } from "./number";
 import type { Readings } from "./readings";
 
 /** What amounts and claims are judged against: this report and the unit's earlier ones, by years ago. */
 export type Facts = { now: Readings; before: (years: number) => Readings | undefined };
-
-/**
- * Two sides this close are equal. Figures carry at most six decimals; what is less comes from binary fractions
- * (21.6 − 21.5 is a little more than 0.1).
- */
-export const SLACK = 1e-9;
 
 /** An amount's number. Everything it needs must be there: see {@link holds}. */
 export function amountOf(amount: Amount, facts: Facts): number {

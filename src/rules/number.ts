@@ -34,10 +34,16 @@ export function readNumber(text: string): number | null {
 /** The most decimals that a reported figure is taken to carry. */
 export const MOST_DECIMALS = 6;
 
+/**
+ * Two sides this close are equal. Figures carry at most six decimals; what is less comes from binary fractions
+ * (21.6 − 21.5 is a little more than 0.1).
+ */
+export const SLACK = 1e-9;
+
 /** How many decimals a number carries, at most {@link MOST_DECIMALS}. */
 export function decimalsOf(value: number): number {
   for (let decimals = 0; decimals < MOST_DECIMALS; decimals++) {
-    if (roundHalfUp(value, decimals) === value) return decimals;
+    if (Math.abs(roundHalfUp(value, decimals) - value) <= SLACK) return decimals;
   }
   return MOST_DECIMALS;
 }
