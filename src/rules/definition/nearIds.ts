@@ -1,6 +1,10 @@
 /** How many letters must be changed, added or taken away to make one text of another. Stops counting above a limit. */
 export function distance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  // Ids of one measure begin alike: what both begin with need not be compared again and again.
+  let alike = 0;
+  while (alike < a.length && a[alike] === b[alike]) alike++;
+  if (alike > 0) return distance(a.slice(alike), b.slice(alike), limit);
   let row = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];

@@ -3,6 +3,7 @@ import { compile } from "../compile";
 import type { Field } from "../field";
 import { outlineOf } from "../outline";
 import type { Fault } from "./fault";
+import { brokenAt } from "./brokenJson";
 import { formulaFaults } from "./formulaFaults";
 import { idFaults } from "./idFaults";
 import { faultsAgainst } from "./issueText";
@@ -34,14 +35,6 @@ const refused = (faults: readonly Fault[]): ReadDefinition => ({
 
 const whole = (says: string): ReadDefinition => refused([{ where: "filen", says }]);
 
-/** Where reading broke off, when the machine tells. */
-function brokeOff(text: string, error: unknown): string {
-  const position = Number(/position (\d+)/.exec(String(error))?.[1] ?? NaN);
-  if (Number.isNaN(position)) return "";
-  const before = text.slice(0, position).split("\n");
-  return ` Läsningen tog slut på rad ${before.length}, tecken ${before.at(-1)!.length + 1}.`;
-}
-
 /** What only shows when the parts of a definition are put side by side. */
 function faultsWithin(area: Area): Fault[] {
   const outlines = Object.entries(area.measures).map(([id, measure]) => ({ id, outline: outlineOf(id, measure) }));
@@ -54,10 +47,10 @@ function faultsWithin(area: Area): Fault[] {
     return [{ where: "relations", says: `${area.relations.length} samband. Fler än ${MOST_RELATIONS} går inte.` }];
   }
   const ids = new Set(fields.keys());
+  const shapes = measureFaults(area, ids);
   const faults = [
     ...periodFaults(area),
-    ...measureFaults(area, ids),
-    ...idFaults(outlines),
+    ...(shapes.length ? shapes : idFaults(outlines)),
     ...sameFaults(area, fields, MOST_FAULTS),
     ...relationFaults(area, ids, MOST_FAULTS),
   ];
@@ -95,8 +88,8 @@ export function readDefinition(file: string): ReadDefinition {
   let data: unknown;
   try {
     data = JSON.parse(text);
-  } catch (error) {
-    return whole(`är inte läsbar JSON. Kontrollera citattecken, kommatecken och klamrar.${brokeOff(text, error)}`);
+  } catch {
+    return whole(`är inte läsbar JSON. Kontrollera citattecken, kommatecken och klamrar vid ${brokenAt(text)}.`);
   }
   const hidden = hiddenFaults(text);
   if (hidden.length) return refused(hidden);
