@@ -1,0 +1,138 @@
+import { judgeRows } from "./judgeRows";
+
+judgeRows([
+  [
+    "partition",
+    "koagulationssjukdomar",
+    "B1a.kon.sum",
+    ["B1a.total", "B1a.kon.kvinna", "B1a.kon.man"],
+    [
+      [[3, 1, 2], "holds", "the parts are the whole"],
+      [[0, 0, 0], "holds", "nobody"],
+      [[3, 1, 1], "broken", "one too few"],
+      [[3, 2, 2], "broken", "one too many"],
+      [[3, null, 2], "silent", "a blank is not 0"],
+      [[null, 1, 2], "silent", "no whole"],
+      [[3, "två", 2], "silent", "unusable text"],
+      [[3, -1, 2], "silent", "a negative number is told by itself"],
+      [[3, "1", "2"], "holds", "text that reads as numbers"],
+    ],
+  ],
+  [
+    "partition with a list and a part beside it",
+    "koagulationssjukdomar",
+    "B1a.hemregion.sum",
+    ["B1a.total", "B1a.hemregion.01", "B1a.hemregion.12", "B1a.ejFolkbokforda"],
+    [
+      [[3, 2, null, 1], "holds", "other regions count as 0 once one is filled in"],
+      [[3, 2, null, 0], "broken", "one too few"],
+      [[3, null, null, 1], "silent", "the list is not begun"],
+      [[0, null, null, 0], "holds", "with a whole of 0 the list is 0"],
+      [[0, null, null, 1], "broken", "with a whole of 0 nobody lives abroad"],
+      [[3, 2, "?", 1], "silent", "a region is unusable"],
+      [[3, 2, 1, null], "silent", "what stands beside the list is not part of it"],
+    ],
+  ],
+  [
+    "list that must be begun",
+    "koagulationssjukdomar",
+    "B1b.hemregion.required",
+    ["B1b.total", "B1b.hemregion.01"],
+    [
+      [[3, null], "broken", "nothing filled in"],
+      [[3, 0], "holds", "something filled in, if only 0"],
+      [[0, null], "holds", "nobody to break down"],
+      [[null, null], "silent", "no whole"],
+    ],
+  ],
+  [
+    "list that must be begun, or what stands beside it",
+    "koagulationssjukdomar",
+    "B1a.hemregion.required",
+    ["B1a.total", "B1a.hemregion.01", "B1a.ejFolkbokforda"],
+    [
+      [[3, null, 3], "holds", "all live abroad"],
+      [[3, null, 0], "broken", "nobody lives abroad"],
+      [[3, null, null], "broken", "a blank is 0 here"],
+    ],
+  ],
+  [
+    "open partition, above",
+    "koagulationssjukdomar",
+    "B1b.hemregion.over",
+    ["B1b.total", "B1b.hemregion.01"],
+    [
+      [[3, 3], "holds", "all"],
+      [[3, 2], "holds", "one is in no part"],
+      [[3, 4], "broken", "one too many"],
+      [[null, 4], "silent", "no whole"],
+    ],
+  ],
+  [
+    "open partition, below",
+    "koagulationssjukdomar",
+    "B1b.hemregion.under",
+    ["B1b.total", "B1b.hemregion.01"],
+    [
+      [[3, 3], "holds", "all"],
+      [[3, 2], "broken", "one is in no part"],
+      [[3, null], "silent", "the list is not begun"],
+    ],
+  ],
+  [
+    "cover, below",
+    "koagulationssjukdomar",
+    "B1b.diagnos.cover",
+    ["B1b.total", "B1b.diagnos.forvarvadHemofili", "B1b.diagnos.forvarvadVwd"],
+    [
+      [[3, 1, 2], "holds", "one diagnosis each"],
+      [[3, 3, 3], "holds", "two diagnoses each"],
+      [[3, 1, 1], "broken", "somebody has none"],
+      [[3, 1, null], "silent", "a blank is not 0"],
+    ],
+  ],
+  [
+    "cover, overlap that asks",
+    "koagulationssjukdomar",
+    "B1b.diagnos.overlap",
+    ["B1b.total", "B1b.diagnos.forvarvadHemofili", "B1b.diagnos.forvarvadVwd"],
+    [
+      [[3, 1, 2], "holds", "one diagnosis each"],
+      [[3, 2, 2], "broken", "somebody has two"],
+    ],
+  ],
+  [
+    "cover, no part above the whole",
+    "koagulationssjukdomar",
+    "B1b.diagnos.subset",
+    ["B1b.total", "B1b.diagnos.forvarvadHemofili", "B1b.diagnos.forvarvadVwd"],
+    [
+      [[3, 3, 3], "holds", "each as large as the whole"],
+      [[3, 4, 0], "broken", "the first above"],
+      [[3, 0, 4], "broken", "the second above"],
+      [[3, 4, null], "silent", "the other is blank"],
+    ],
+  ],
+  [
+    "of which",
+    "koagulationssjukdomar",
+    "B1c.trombofili.subset",
+    ["B1c.total", "B1c.allvarligTrombofili"],
+    [
+      [[3, 3], "holds", "all"],
+      [[3, 4], "broken", "more than all"],
+      [[null, 4], "silent", "no whole"],
+    ],
+  ],
+  [
+    "nested partition",
+    "koagulationssjukdomar",
+    "B3.akut.lan_over",
+    ["B3.akut.total", "B3.akut.inomlan", "B3.akut.utomlan"],
+    [
+      [[3, 1, 2], "holds", "all"],
+      [[3, 2, 2], "broken", "one too many"],
+      [[3, 4, null], "silent", "a blank is not 0"],
+    ],
+  ],
+]);

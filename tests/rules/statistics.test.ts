@@ -1,0 +1,106 @@
+import { judgeRows } from "./judgeRows";
+
+judgeRows([
+  [
+    "statistics of nobody",
+    "koagulationssjukdomar",
+    "T1.stat.n0",
+    ["T1.n", "T1.medel"],
+    [
+      [[0, null], "holds", "nothing to describe"],
+      [[0, 0], "broken", "a mean of nobody"],
+      [[1, 5], "holds", "one patient"],
+      [[0, "?"], "silent", "unusable"],
+    ],
+  ],
+  [
+    "statistics of one",
+    "koagulationssjukdomar",
+    "T1.stat.n1",
+    ["T1.n", "T1.medel", "T1.p10", "T1.median", "T1.p90"],
+    [
+      [[1, 5, 5, 5, 5], "holds", "all the same"],
+      [[1, 5.1, 5, 5, 5], "holds", "within the rounding of one decimal"],
+      [[1, 5.2, 5, 5, 5], "broken", "beyond it"],
+      [[1, 5, 5, 5, 6], "broken", "a percentile differs"],
+      [[2, 5, 5, 5, 6], "holds", "two patients"],
+      [[1, 5, null, 5, 6], "silent", "a blank"],
+    ],
+  ],
+  [
+    "standard deviation of one",
+    "koagulationssjukdomar",
+    "T1.stat.n1_sd",
+    ["T1.n", "T1.sd"],
+    [
+      [[1, null], "holds", "left blank, as it should be"],
+      [[1, 0], "holds", "as some programs say"],
+      [[1, 0.1], "broken", "not possible"],
+      [[1, "n/a"], "silent", "unusable"],
+    ],
+  ],
+  [
+    "mean, median and standard deviation, with whole numbers: within one and a half",
+    "koagulationssjukdomar",
+    "T1.stat.mean_median_sd",
+    ["T1.n", "T1.medel", "T1.median", "T1.sd"],
+    [
+      [[9, 10, 8, 1], "holds", "2 ≤ 1 + 1.5"],
+      [[9, 13, 8, 3], "broken", "5 > 3 + 1.5"],
+      [[9, "12,5", 8, 3], "broken", "with one decimal: 4.5 > 3 + 0.15"],
+      [[9, "11,1", 8, 3], "holds", "with one decimal: 3.1 ≤ 3 + 0.15"],
+      [[9, "11,15", 8, 3], "broken", "with two decimals: 3.15 > 3 + 0.015"],
+      [[1, 13, 8, 3], "holds", "one patient has no standard deviation"],
+      [[9, 13, 8, null], "silent", "a blank"],
+    ],
+  ],
+  [
+    "order of percentiles",
+    "koagulationssjukdomar",
+    "T1.stat.order",
+    ["T1.p10", "T1.median", "T1.p90"],
+    [
+      [[1, 1, 1], "holds", "all the same"],
+      [[2, 1, 3], "broken", "the median is below"],
+      [[1, 3, 2], "broken", "the median is above"],
+      [[2, 1, null], "silent", "a blank"],
+    ],
+  ],
+  [
+    "mean between the extremes, but for rounding",
+    "koagulationssjukdomar",
+    "P1.stat.mean_range",
+    ["P1.min", "P1.medel", "P1.max"],
+    [
+      [[50, 60, 70], "holds", "between"],
+      [[50, 49, 70], "holds", "rounded to whole numbers"],
+      [[50, 48, 70], "broken", "below"],
+      [[50, 72, 70], "broken", "above"],
+    ],
+  ],
+  [
+    "standard deviation between the bounds of its range",
+    "koagulationssjukdomar",
+    "P1.stat.sd_bounds",
+    ["P1.n", "P1.sd", "P1.min", "P1.max"],
+    [
+      [[2, 70.7, 0, 100], "holds", "two values at the extremes, n−1"],
+      [[2, 48, 0, 100], "broken", "two values at the extremes have no smaller one"],
+      [[100, 51, 0, 100], "holds", "above half the range by rounding"],
+      [[100, 53, 0, 100], "broken", "above half the range"],
+      [[1, 53, 0, 100], "holds", "one patient"],
+    ],
+  ],
+  [
+    "ages that a group cannot have",
+    "skelettdysplasier",
+    "B3.barn.stat.domain",
+    ["B3.barn.medel", "B3.barn.p90"],
+    [
+      [[9, 17], "holds", "children"],
+      [[9, 18], "broken", "one is 18"],
+      [[null, null], "holds", "no ages at all"],
+      [["?", 18], "silent", "unusable"],
+    ],
+  ],
+]);
