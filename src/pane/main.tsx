@@ -26,13 +26,13 @@ function timer(act: () => void, milliseconds: number): () => void {
   return () => clearTimeout(id);
 }
 
-/** What Excel refuses while it tells us something (a cell is being edited) is no defect: a later hint reads again. */
-function defectOfHandler(error: unknown): void {
+/** What Excel refuses out of our sight (a cell is being edited) is no defect of ours: a later hint reads again. */
+function tellDefect(error: unknown): void {
   if (!(error instanceof OfficeExtension.Error)) defects.tell(error);
 }
 
 function outside(): Outside {
-  const host = excelHost({ onFocus, defect: defectOfHandler });
+  const host = excelHost({ onFocus, defect: tellDefect });
   return {
     host,
     keepReading: (told) => keepReading(host, told, timer),
@@ -59,6 +59,8 @@ function associate(): void {
       try {
         asked.tell(view);
         await Office.addin.showAsTaskpane();
+      } catch (error) {
+        tellDefect(error);
       } finally {
         event.completed();
       }
@@ -73,7 +75,7 @@ async function begin(): Promise<void> {
     root.render(<NotInExcel />);
     return;
   }
-  window.addEventListener("unhandledrejection", ({ reason }) => defects.tell(reason));
+  window.addEventListener("unhandledrejection", ({ reason }) => tellDefect(reason));
   root.render(<App outside={outside()} isDark={isDark()} likelyYear={likelyYear(new Date())} />);
 }
 

@@ -235,6 +235,15 @@ test("a figure that is changed in a signed report voids the signature before one
   await step(/^Klarmarkera Klarmarkerad/).waitFor();
 });
 
+test.each([
+  ["kontrollera", /^Kontrollera/],
+  ["exportera", /^Exportera/],
+  ["skapaBlad", /^Fyll i/],
+])("the ribbon's function %s shows its step", async (name, tab) => {
+  await page.evaluate((pressed) => window.embeddedExcel.host.invokeFunction(pressed), name);
+  await pane().getByRole("tab", { name: tab, selected: true }).waitFor();
+});
+
 test("a deleted sheet is told by name", async () => {
   await page.getByRole("tab", { name: "R2" }).click({ button: "right" });
   await page.getByRole("menuitem", { name: "Ta bort", exact: true }).click();

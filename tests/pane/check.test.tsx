@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { act, screen, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import { failed, type Host } from "../../src/hosts/host";
 import { builtWorkbook } from "./builtWorkbook";
 import { FILLED, SURPRISE } from "./filledReport";
@@ -88,5 +88,5 @@ test("the number of contradictions is announced when it changes", async () => {
   const region = await screen.findByRole("status");
   expect(region.textContent).toBe("1 varning att förklara");
   await act(async () => host.person.type("B1a.kon.man", 71));
-  expect(region.textContent).toBe("1 fel, 1 varning att förklara");
+  await waitFor(() => expect(region.textContent).toBe("1 fel, 1 varning att förklara"));
 });

@@ -85,7 +85,7 @@ test("while a person types in a cell the pane waits, says so, and reads when it 
   await screen.findByRole("tab", { name: /45 saknas/ }, { timeout: 5000 });
   isEditing = true;
   await act(async () => memory.person.type("B1a.total", 5));
-  expect(screen.getByText(/Väntar tills du har skrivit klart/)).toBeTruthy();
+  expect(await screen.findByText(/Väntar tills du har skrivit klart/)).toBeTruthy();
   expect(screen.queryByRole("alert")).toBeNull();
   isEditing = false;
   expect(await screen.findByRole("tab", { name: /44 saknas/ }, { timeout: 3000 })).toBeTruthy();

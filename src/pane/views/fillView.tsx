@@ -15,7 +15,10 @@ type Props = { open: OpenReport; tally: Tally; goTo: GoTo };
 export function FillView({ open, tally, goTo }: Props) {
   const { selected } = useSnapshot(useSession());
   return (
-    <ViewFrame step={<NextStep open={open} tally={tally} here="fill" goTo={goTo} />}>
+    <ViewFrame
+      step={<NextStep open={open} tally={tally} here="fill" goTo={goTo} />}
+      subject={selected.id ?? selected.sheet ?? ""}
+    >
       <ReportNotices open={open} here="fill" goTo={goTo} />
       <Guidance open={open} place={placeOf(open.compiled, selected)} goTo={goTo} />
       <MeasureList open={open} />

@@ -40,7 +40,7 @@ export function TroubleBar() {
             Försök igen
           </Button>
         )}
-        <Button size="small" appearance="subtle" onClick={session.dismiss}>
+        <Button size="small" onClick={session.dismiss}>
           Stäng
         </Button>
       </div>

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 
 const useStyles = makeStyles({
   frame: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
@@ -16,12 +16,25 @@ const useStyles = makeStyles({
   },
 });
 
+type Props = {
+  children: ReactNode;
+  step?: ReactNode;
+  /** What the top of the view is about: it comes into sight when that changes. */
+  subject?: string;
+};
+
 /** A view's content, and under it, always in sight, the next step. */
-export function ViewFrame({ children, step }: { children: ReactNode; step?: ReactNode }) {
+export function ViewFrame({ children, step, subject }: Props) {
   const styles = useStyles();
+  const ref = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (ref.current) ref.current.scrollTop = 0;
+  }, [subject]);
   return (
     <div className={styles.frame}>
-      <div className={styles.scrolled}>{children}</div>
+      <div ref={ref} className={styles.scrolled}>
+        {children}
+      </div>
       {step && <div className={styles.step}>{step}</div>}
     </div>
   );
