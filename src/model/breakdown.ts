@@ -71,7 +71,8 @@ const breakdown =
     parts: Texts,
     at: Lines,
     extras?: E,
-  ) => ({
+    // Not to be inferred from where the breakdown stands, which would make its ids any text.
+  ): { relation: R; id: Id; label: string; parts: PartsOf<Texts>; at: Lines } & NoInfer<E> => ({
     relation,
     id,
     label,
@@ -79,7 +80,7 @@ const breakdown =
       typeof text === "string" ? { id: part, label: text } : { id: part, ...text },
     ) as unknown as PartsOf<Texts>,
     at,
-    ...(extras as E),
+    ...(extras as NoInfer<E>),
   });
 
 /** Everyone is in exactly one part: the sum equals the whole. */

@@ -2,7 +2,7 @@ import type { Measure } from "./measure";
 
 /*
  * The ids of a definition's fields, worked out by the compiler from the definition's shape, so that a wrong id in a
- * relation is a type error. `rules/fields.ts` works out the same ids when the program runs; a test holds them equal.
+ * relation is a type error. `rules/outline.ts` works out the same ids when the program runs; a test holds them equal.
  */
 
 type PartIds<Path extends string, P> = P extends { id: infer Id extends string }
@@ -16,8 +16,10 @@ type BreakdownIds<Path extends string, B> = B extends { parts: readonly (infer P
     | (B extends { beside: infer Beside } ? `${Path}.${keyof Beside & string}` : never)
   : never;
 
-type StratumIds<Path extends string, B> = B extends { parts: readonly { id: infer Id extends string }[] }
-  ? `${Path}.${Id}.${"taljare" | "namnare"}`
+type StratumIds<Path extends string, B> = B extends { parts: readonly (infer P)[]; id: infer Id extends string }
+  ? P extends { id: infer Stratum extends string }
+    ? `${B extends { inline: true } ? Path : `${Path}.${Id}`}.${Stratum}.${"taljare" | "namnare"}`
+    : never
   : never;
 
 type FigureId<Path extends string, F, Default extends string> = F extends { id: infer Id extends string }
