@@ -16,6 +16,10 @@ export function definitionOf(text: string): Definition {
   return { area: read.area, text: writeDefinition(read.area) };
 }
 
+/** @throws Unusable with every fault of the file */
+export const definitionIn = (terminal: Terminal, file: string): Promise<Definition> =>
+  about(file, async () => definitionOf(textOf(await readInput(terminal, file))));
+
 /**
  * Reads the file that `--definition` names. For this call it takes the place of a built-in area by the same id; null
  * when there is no file, or when it says the same as the built-in area.
@@ -23,7 +27,7 @@ export function definitionOf(text: string): Definition {
  */
 export async function readDefinitionFile(terminal: Terminal, file: string | undefined): Promise<Definition | null> {
   if (file === undefined) return null;
-  const definition = await about(file, async () => definitionOf(textOf(await readInput(terminal, file))));
+  const definition = await definitionIn(terminal, file);
   const builtIn = await loadArea(definition.area.slug);
   if (!builtIn) return definition;
   if (writeDefinition(builtIn) === definition.text) return null;

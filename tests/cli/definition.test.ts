@@ -63,6 +63,20 @@ describe("a built-in area", () => {
 });
 
 describe("an area from a file", () => {
+  test("is looked over: its measures, and what is odd in it", async () => {
+    const { code, out } = await desk.nhv("areas", ...withFile);
+    expect(code).toBe(0);
+    expect(out).toContain("provområde: Påhittade uppföljningsmått, version 1.0 (2026-01-15)\n  B1   Antal patienter\n");
+    expect(out).toContain("Att se över:\n  measures: 4 mått. Dokumenten brukar ange 5–10.\n");
+    const [area] = documents(await desk.nhv("areas", ...withFile, "--json"));
+    expect(area).toMatchObject({ area: "provområde", measures: [{ id: "B1", firstReported: 2027 }, {}, {}, {}] });
+    expect(area.remarks[0]).toEqual({
+      where: "measures",
+      says: "4 mått. Dokumenten brukar ange 5–10.",
+      severity: "info",
+    });
+  });
+
   test("has its periods", async () => {
     const answer = await desk.nhv("periods", "provområde", "--year", "2027", ...withFile, "--json");
     expect(answer).toMatchObject({ code: 0, err: "" });
