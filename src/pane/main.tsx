@@ -37,6 +37,7 @@ function outside(): Outside {
     host,
     keepReading: (told) => keepReading(host, told, timer),
     writeWorkbook: async (plan) => (await import("../hosts/file/writeWorkbook")).writeWorkbook(plan, null),
+    readSubmission: async (bytes) => (await import("../hosts/file/readTables")).readTables(bytes, ["Data", "Intyg"]),
     now: () => new Date().toISOString(),
     asked,
     defects,

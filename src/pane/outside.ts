@@ -1,4 +1,5 @@
 import type { Host, HostEvent, HostFailure, Outcome, WorkbookContent } from "../hosts/host";
+import type { SubmissionTables } from "../report/submissionTables";
 import type { WorkbookPlan } from "../sheet/plan";
 import type { Channel } from "./channel";
 
@@ -22,6 +23,8 @@ export type Outside = {
   keepReading: (told: Told) => Promise<Outcome<Reading>>;
   /** A finished workbook as an .xlsx file. */
   writeWorkbook: (plan: WorkbookPlan) => Promise<Uint8Array>;
+  /** The sheets of a submission that a program reads. */
+  readSubmission: (bytes: Uint8Array) => Promise<Outcome<SubmissionTables>>;
   /** The time, ISO. */
   now: () => string;
   asked: Channel<AskedView>;

@@ -9,3 +9,18 @@ class NoResizes implements ResizeObserver {
 
 globalThis.ResizeObserver ??= NoResizes;
 Object.assign(globalThis, { TextDecoder, TextEncoder });
+
+// jsdom's files cannot be read by promise yet.
+const readBy = (blob: Blob, read: (reader: FileReader) => void) =>
+  new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(reader.result);
+    reader.onerror = () => reject(reader.error);
+    read(reader);
+  });
+Blob.prototype.text ??= function (this: Blob) {
+  return readBy(this, (reader) => reader.readAsText(this)) as Promise<string>;
+};
+Blob.prototype.arrayBuffer ??= function (this: Blob) {
+  return readBy(this, (reader) => reader.readAsArrayBuffer(this)) as Promise<ArrayBuffer>;
+};

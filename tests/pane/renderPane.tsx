@@ -1,6 +1,7 @@
 import "./browserLacks";
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import { readTables } from "../../src/hosts/file/readTables";
 import { writeWorkbook } from "../../src/hosts/file/writeWorkbook";
 import type { Host } from "../../src/hosts/host";
 import { keepReading, type Timer } from "../../src/hosts/reader";
@@ -23,6 +24,7 @@ export function renderPane(host: Host) {
     host,
     keepReading: (told: Parameters<typeof keepReading>[1]) => keepReading(host, told, timer),
     writeWorkbook: (plan: Parameters<typeof writeWorkbook>[0]) => writeWorkbook(plan, null),
+    readSubmission: async (bytes: Uint8Array) => readTables(bytes, ["Data", "Intyg"]),
     now: () => NOW,
     asked,
     defects,

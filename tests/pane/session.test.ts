@@ -9,6 +9,7 @@ const session = (host: Host) =>
     host,
     keepReading: async () => done({ again: () => {}, stop: async () => {} }),
     writeWorkbook: async () => new Uint8Array(),
+    readSubmission: async () => failed({ kind: "unreadable", why: "notZip" }),
     now: () => "2027-03-03T12:00:00.000Z",
     asked: channel(),
     defects: channel(),

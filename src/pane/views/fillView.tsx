@@ -3,6 +3,7 @@ import type { Tally } from "../tally";
 import { useSession, useSnapshot } from "../useSession";
 import type { OpenReport } from "../workbookState";
 import type { GoTo } from "./destination";
+import { EarlierYears } from "./earlierYears";
 import { Guidance } from "./guidance";
 import { MeasureList } from "./measureList";
 import { NextStep } from "./nextStep";
@@ -22,6 +23,7 @@ export function FillView({ open, tally, goTo }: Props) {
       <ReportNotices open={open} here="fill" goTo={goTo} />
       <Guidance open={open} place={placeOf(open.compiled, selected)} goTo={goTo} />
       <MeasureList open={open} />
+      <EarlierYears open={open} />
     </ViewFrame>
   );
 }
