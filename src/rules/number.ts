@@ -50,6 +50,8 @@ export function decimalsOf(value: number): number {
 
 /** Rounds to so many decimals, halves away from zero, as Excel's ROUND does. */
 export function roundHalfUp(value: number, decimals: number): number {
+  // So large a number has no decimals, and scaled up it might have no end.
+  if (Math.abs(value) >= Number.MAX_SAFE_INTEGER) return value;
   const [mantissa, exponent = "0"] = String(Math.abs(value)).split("e");
   const scaled = Math.round(Number(`${mantissa}e${Number(exponent) + decimals}`));
   const [m, e = "0"] = String(scaled).split("e");
