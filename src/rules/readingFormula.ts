@@ -16,10 +16,10 @@ export type WorkingCells = Readonly<
   Record<"written" | "joined" | "digits" | "number" | "settled" | "decimals", string>
 >;
 
-/** What stands in the input cell: a number, or its text with plain single spaces. */
+/** What stands in the input cell: a number, or its text with plain single spaces. An error is text that is no number. */
 export function writtenFormula(input: string): string {
   const plain = OTHER_SPACES.reduce((text, space) => `SUBSTITUTE(${text},"${space}"," ")`, input);
-  return `IF(ISNUMBER(${input}),${input},TRIM(${plain}))`;
+  return `IF(ISNUMBER(${input}),${input},IFERROR(TRIM(${plain}),"#"))`;
 }
 
 /** The written text without spaces, with a comma where a point stands. */

@@ -16,6 +16,8 @@ function start(): void {
 /** A planned workbook in IronCalc: a spreadsheet engine that is not ours, and not the one that the preview uses. */
 export type CalculatedWorkbook = {
   set(sheet: string, row: number, column: number, value: CellValue): void;
+  /** Types a formula. */
+  type(sheet: string, row: number, column: number, formula: string): void;
   /** Works everything out again. */
   calculate(): void;
   /** What a cell shows: numbers to some ten digits. An error is its code. */
@@ -57,6 +59,7 @@ export function calculatedWorkbook(plan: WorkbookPlan, locale: Locale = "en"): C
   const plain = (shown: string) => (locale === "de" ? shown.replace(",", ".") : shown);
   return {
     set,
+    type,
     calculate: () => model.evaluate(),
     read: (sheet, row, column) => {
       const at = [index.get(sheet)!, row, column] as const;
