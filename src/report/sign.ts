@@ -44,7 +44,13 @@ export function obstacles({ findings, missing }: Assessment): Reason[] {
   ];
 }
 
-const samePerson = (one: string, other: string): boolean => one.trim().toLowerCase() === other.trim().toLowerCase();
+/** A name as it is compared: capitals, spaces and invisible characters make nobody another person. */
+const asCompared = (name: string): string =>
+  cleanText(name)
+    .replace(/\p{Cf}/gu, "")
+    .replace(/\s+/g, " ")
+    .trim()
+    .toLowerCase();
 
 const reason = (says: string): Reason => ({ says, findings: [] });
 
@@ -61,7 +67,7 @@ function reviewObstacles(report: Report, assessment: Assessment, name: string): 
     ];
   }
   const coordinator = report.signatures.findLast(({ role }) => role === "koordinator")!;
-  return samePerson(coordinator.name, name)
+  return asCompared(coordinator.name) === asCompared(name)
     ? [reason(`${coordinator.name} har klarmarkerat rapporten. Den som attesterar behöver vara någon annan.`)]
     : [];
 }
@@ -74,7 +80,7 @@ function reviewObstacles(report: Report, assessment: Assessment, name: string): 
 export function sign(compiled: CompiledArea, report: Report, role: Role, name: string, at: string): Signing {
   const assessment = assess(compiled, report);
   const reasons = [
-    ...(name.trim() ? [] : [reason("Skriv namnet på den som undertecknar.")]),
+    ...(asCompared(name) ? [] : [reason("Skriv namnet på den som undertecknar.")]),
     ...(role === "koordinator" ? obstacles(assessment) : reviewObstacles(report, assessment, name)),
   ];
   if (reasons.length) return { ok: false, reasons };
