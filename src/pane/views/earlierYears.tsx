@@ -56,7 +56,11 @@ export function EarlierYears({ open }: { open: OpenReport }) {
         aria-label="Inlämning från ett tidigare år"
         onChange={(event) => void choose(event)}
       />
-      <p className={`${prose.paragraph} ${told?.refused ? styles.refused : ""}`} role="status" style={{ marginTop: 8 }}>
+      <p
+        className={`${prose.paragraph} ${told?.refused ? styles.refused : ""}`}
+        aria-live="polite"
+        style={{ marginTop: 8 }}
+      >
         {told?.says}
       </p>
     </section>
