@@ -52,10 +52,10 @@ export const check: Command = {
     });
     const definition = await readDefinitionFile(terminal, value.definition);
     return attemptEach(terminal, files, async (file) => {
-      const { compiled, report, lost } = await readReportFile(terminal, file, definition);
+      const { compiled, report, damages } = await readReportFile(terminal, file, definition);
       const { area, reportingYear } = report;
       const result = checkReport(compiled, report, on.has("only-filled") ? "filled" : "all");
-      const findings = [...lost, ...result.findings];
+      const findings = [...damages, ...result.findings];
       if (on.has("json")) printJson(terminal, { file, area, reportingYear, derived: result.derived, findings });
       else {
         const whose = [compiled.area.name, String(reportingYear), report.unit].filter(Boolean).join(", ");

@@ -1,8 +1,8 @@
 import { writeWorkbook } from "../hosts/file/writeWorkbook";
+import { damageReasons } from "../report/damage";
 import { exportSubmission as exportReport, submissionHash, submissionText } from "../report/submission";
 import { readArguments } from "./arguments";
 import { readDefinitionFile } from "./definitionFile";
-import { lossReasons } from "./lostCells";
 import { existing, requireXlsx, writeOutput } from "./outputFile";
 import { tellReasons } from "./reasons";
 import { readReportWorkbook } from "./reportWorkbook";
@@ -31,15 +31,16 @@ export const exportSubmission: Command = {
     const { out } = value;
     requireXlsx(out);
     const file = word["FIL.xlsx"];
-    const { compiled, report, lost } = await readReportWorkbook(
+    const { compiled, report, damages } = await readReportWorkbook(
       terminal,
       file,
       await readDefinitionFile(terminal, value.definition),
     );
     const exported = exportReport(compiled, report);
-    if (!exported.ok || lost.length) {
+    const damaged = damageReasons(damages);
+    if (!exported.ok || damaged.length) {
       tellReasons(terminal, `${file}: Rapporten kan inte exporteras än:`, [
-        ...lossReasons(lost),
+        ...damaged,
         ...(exported.ok ? [] : exported.reasons),
       ]);
       return 1;

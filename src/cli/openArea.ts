@@ -1,6 +1,6 @@
 import { AREAS, loadArea } from "../areas/areas";
 import { compile, type CompiledArea } from "../rules/compile";
-import type { Definition } from "./definitionFile";
+import type { Definition } from "../rules/definition/openDefinition";
 import { Unusable } from "./unusable";
 
 /**
@@ -11,10 +11,13 @@ export async function openArea(slug: string, definition: Definition | null = nul
   if (definition?.area.slug === slug.normalize("NFC")) return compile(definition.area);
   const area = await loadArea(slug);
   if (area) return compile(area);
+  throw new Unusable([unknownAreaText(slug, definition)]);
+}
+
+/** That there is no area by an id, and which there are. */
+export function unknownAreaText(slug: string, definition: Definition | null): string {
   const known = [...AREAS, ...(definition ? [definition.area] : [])].map((one) => one.slug).join(", ");
-  throw new Unusable([
-    `Tillståndsområdet ”${slug}” finns inte här. De som finns är: ${known}. Ett annat kan läsas ur en fil med --definition.`,
-  ]);
+  return `Tillståndsområdet ”${slug}” finns inte här. De som finns är: ${known}. Ett annat kan läsas ur en fil med --definition.`;
 }
 
 /**

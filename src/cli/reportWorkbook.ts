@@ -1,45 +1,67 @@
-import { readWorkbook } from "../hosts/file/readWorkbook";
+import { loadArea } from "../areas/areas";
 import { readTables } from "../hosts/file/readTables";
-import type { WorkbookContent } from "../hosts/host";
-import type { Report } from "../report/report";
-import { readStored, type StoredProblem, type StoredReport } from "../report/stored";
-import type { CompiledArea } from "../rules/compile";
-import type { Finding } from "../rules/rule";
-import { type Definition, definitionOf } from "./definitionFile";
+import { readWorkbook } from "../hosts/file/readWorkbook";
+import {
+  type FoundArea,
+  readWorkbookReport,
+  type ReportProblem,
+  type WorkbookReport,
+} from "../report/readWorkbookReport";
+import type { StoredReport } from "../report/stored";
+import { compile } from "../rules/compile";
+import { faultText } from "../rules/definition/fault";
+import { type Definition, openDefinition } from "../rules/definition/openDefinition";
 import { settled } from "./hostFailure";
 import { readInput } from "./inputFile";
-import { lostCells } from "./lostCells";
-import { openArea } from "./openArea";
+import { unknownAreaText } from "./openArea";
 import type { Terminal } from "./terminal";
 import { about, Unusable } from "./unusable";
 
-/** A workbook with a report, read. */
-export type ReportWorkbook = {
-  bytes: Uint8Array;
-  compiled: CompiledArea;
-  report: Report;
-  lost: readonly Finding[];
-};
+/** A workbook file with a report. */
+export type ReportWorkbook = WorkbookReport & { bytes: Uint8Array };
 
-const problemText = (problem: StoredProblem): string =>
-  problem.kind === "newer"
-    ? `Arbetsboken är gjord med en nyare version av NHV-rapport (format ${problem.version}, här läses ${problem.ours}). Uppdatera NHV-rapport. Filen är inte ändrad.`
-    : "Arbetsbokens uppgifter om rapporten (område, år, förklaringar) är skadade. Använd en tidigare kopia av filen.";
+const SUBMISSION = "Filen är en inlämning, ingen rapport att fylla i. Kontrollera den med nhv verify.";
+const LOST_STATE =
+  "Arbetsboken har NHV-rapports rutor, men inte längre uppgiften om område och år. Använd en tidigare kopia av filen, sparad av Excel.";
+const STRANGER =
+  "Arbetsboken är inte gjord med NHV-rapport. Kontrollera att det är rätt fil, eller gör en ny med nhv build.";
+const DAMAGED =
+  "Arbetsbokens uppgifter om rapporten (område, år, förklaringar) är skadade. Använd en tidigare kopia av filen.";
 
-/** What a workbook without the state of a report is. */
-function strangerText(bytes: Uint8Array, { cells }: WorkbookContent): string {
-  if (readTables(bytes, ["Data", "Intyg"]).ok) {
-    return "Filen är en inlämning, ingen rapport att fylla i. Kontrollera den med nhv verify.";
+/** Why a workbook file has no report that can be read. */
+function problemLines(bytes: Uint8Array, problem: ReportProblem, given: Definition | null): string[] {
+  switch (problem.kind) {
+    case "stateless":
+      return [readTables(bytes, ["Data", "Intyg"]).ok ? SUBMISSION : problem.hasCells ? LOST_STATE : STRANGER];
+    case "newer":
+      return [
+        `Arbetsboken är gjord med en nyare version av NHV-rapport (format ${problem.version}, här läses ${problem.ours}). Uppdatera NHV-rapport. Filen är inte ändrad.`,
+      ];
+    case "damaged":
+      return [DAMAGED];
+    case "unknownArea":
+      return [unknownAreaText(problem.area, given)];
+    case "faultyDefinition":
+      return problem.faults.map(faultText);
   }
-  return Object.keys(cells).length
-    ? "Arbetsboken har NHV-rapports rutor, men inte längre uppgiften om område och år. Använd en tidigare kopia av filen, sparad av Excel."
-    : "Arbetsboken är inte gjord med NHV-rapport. Kontrollera att det är rätt fil, eller gör en ny med nhv build.";
 }
 
-/** The definition that a report goes by: one that is given for its area, else the one that its workbook keeps. */
-function definitionFor({ area, definition: kept }: StoredReport, given: Definition | null): Definition | null {
-  if (given?.area.slug === area) return given;
-  return kept === undefined ? null : definitionOf(kept);
+const byDefinition = ({ area, text }: Definition): FoundArea => ({
+  ok: true,
+  compiled: compile(area),
+  definition: text,
+});
+
+/** The area of a report: by the definition that is given for it, else by the one that its workbook keeps, else built in. */
+async function findArea({ area, definition: kept }: StoredReport, given: Definition | null): Promise<FoundArea> {
+  if (given?.area.slug === area.normalize("NFC")) return byDefinition(given);
+  if (kept !== undefined) {
+    const opened = openDefinition(kept);
+    if (!opened.ok) return { ok: false, problem: { kind: "faultyDefinition", faults: opened.faults } };
+    return byDefinition(opened.definition);
+  }
+  const builtIn = await loadArea(area);
+  return builtIn ? { ok: true, compiled: compile(builtIn) } : { ok: false, problem: { kind: "unknownArea", area } };
 }
 
 /**
@@ -48,32 +70,17 @@ function definitionFor({ area, definition: kept }: StoredReport, given: Definiti
  * @throws Unusable
  */
 export async function reportOf(bytes: Uint8Array, given: Definition | null): Promise<ReportWorkbook> {
-  const content = settled(readWorkbook(bytes));
-  if (content.state === null) throw new Unusable([strangerText(bytes, content)]);
-  const read = readStored(content.state);
-  if (!read.ok) throw new Unusable([problemText(read.problem)]);
-  const { stored } = read;
-  const definition = definitionFor(stored, given);
-  const compiled = await openArea(stored.area, definition);
+  const read = await readWorkbookReport(settled(readWorkbook(bytes)), (stored) => findArea(stored, given));
+  if (!read.ok) throw new Unusable(problemLines(bytes, read.problem, given));
+  const { compiled, report, damages } = read;
   const { version } = compiled.area.document;
-  if (stored.documentVersion !== version) {
-    const [theirs, ours] = [stored.documentVersion, version].map((one) => one ?? "utan nummer");
+  if (report.documentVersion !== version) {
+    const [theirs, ours] = [report.documentVersion, version].map((one) => one ?? "utan nummer");
     throw new Unusable([
       `Rapporten är gjord efter måttdokumentets version ${theirs}, här finns version ${ours}. Använd den version av NHV-rapport som den gjordes med.`,
     ]);
   }
-  const values = Object.fromEntries(
-    [...compiled.fields.keys()].flatMap((id) => {
-      const cell = content.cells[id];
-      return cell ? [[id, cell.value] as const] : [];
-    }),
-  );
-  return {
-    bytes,
-    compiled,
-    report: { ...stored, definition: definition?.text, values },
-    lost: lostCells(compiled, stored.reportingYear, content),
-  };
+  return { bytes, compiled, report, damages };
 }
 
 /** @throws Unusable */

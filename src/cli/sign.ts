@@ -1,4 +1,5 @@
 import { lockWorkbook, replaceState } from "../hosts/file/editWorkbook";
+import { damageReasons } from "../report/damage";
 import type { Report, Role } from "../report/report";
 import { withExplanations } from "../report/reportJson";
 import { sign as signReport } from "../report/sign";
@@ -9,7 +10,6 @@ import { readArguments } from "./arguments";
 import { readDefinitionFile } from "./definitionFile";
 import { readExplanations } from "./explanationsFile";
 import { settled } from "./hostFailure";
-import { lossReasons } from "./lostCells";
 import { requireXlsx, writeOutput } from "./outputFile";
 import { tellReasons } from "./reasons";
 import { readReportWorkbook } from "./reportWorkbook";
@@ -50,7 +50,7 @@ export const sign: Command = {
     const role = readRole(value.as);
     requireXlsx(value.out);
     const file = word["FIL.xlsx"];
-    const { bytes, compiled, report, lost } = await readReportWorkbook(
+    const { bytes, compiled, report, damages } = await readReportWorkbook(
       terminal,
       file,
       await readDefinitionFile(terminal, value.definition),
@@ -64,11 +64,9 @@ export const sign: Command = {
       if (!isTaken) printLine(terminal.stderr, `Förklaringen till ${rule} behövs inte: det finns inget att förklara.`);
     }
     const signing = signReport(compiled, explained, role, value.name, terminal.now());
-    if (!signing.ok || lost.length) {
-      tellReasons(terminal, `${file}: ${ROLES[role].refused}`, [
-        ...lossReasons(lost),
-        ...(signing.ok ? [] : signing.reasons),
-      ]);
+    const damaged = damageReasons(damages);
+    if (!signing.ok || damaged.length) {
+      tellReasons(terminal, `${file}: ${ROLES[role].refused}`, [...damaged, ...(signing.ok ? [] : signing.reasons)]);
       return 1;
     }
     await setReportAside(terminal, value.out, report);

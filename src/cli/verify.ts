@@ -1,8 +1,9 @@
 import { submissionHash, submissionText } from "../report/submission";
 import { type Difference, verifySubmission } from "../report/verify";
+import type { Definition } from "../rules/definition/openDefinition";
 import { readArguments } from "./arguments";
 import { attemptEach } from "./attempt";
-import { type Definition, readDefinitionFile } from "./definitionFile";
+import { readDefinitionFile } from "./definitionFile";
 import { isJson, readInput, textOf } from "./inputFile";
 import { openArea } from "./openArea";
 import { existing } from "./outputFile";

@@ -1,5 +1,5 @@
+import type { CellContent, WorkbookContent } from "../report/workbookContent";
 import { blockName, cellName } from "../sheet/plan";
-import type { CellContent, WorkbookContent } from "./host";
 import { parseReference, type Reference } from "./reference";
 
 /** A workbook-wide defined name as the workbook has it, with its formula: `='B1a'!$B$5`. */

@@ -1,3 +1,4 @@
+import type { WorkbookContent } from "../report/workbookContent";
 import type { CellValue } from "../rules/readings";
 import type { WorkbookPlan } from "../sheet/plan";
 
@@ -55,22 +56,6 @@ export type HostEvent =
    * elsewhere, and the sheet's key, null where the sheet is not one with figures of ours.
    */
   | { kind: "selected"; id: string | null; sheet: string | null };
-
-/** What a workbook holds of a report. */
-export type WorkbookContent = {
-  /** The custom XML part as it stands, or null in a workbook that has none of ours. */
-  state: string | null;
-  /** By field id or derived id. */
-  cells: Readonly<Record<string, CellContent>>;
-  /** Keys of sheets of ours (of which a block name or at least one cell is left). */
-  sheets: readonly string[];
-  /** Names of ours that lead nowhere any more (#REF!): ids of fields or derived values. */
-  lost: readonly string[];
-  /** Whether any of our sheets is unprotected. */
-  unprotected: readonly string[];
-};
-
-export type CellContent = { value: CellValue; formula: string | null };
 
 /** A result, or a failure of the outside world that a person can do something about. Defects throw instead. */
 export type Outcome<T> = { ok: true; value: T } | { ok: false; failure: HostFailure };

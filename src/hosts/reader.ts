@@ -1,4 +1,5 @@
-import type { Host, HostEvent, HostFailure, Outcome, WorkbookContent } from "./host";
+import type { WorkbookContent } from "../report/workbookContent";
+import type { Host, HostEvent, HostFailure, Outcome } from "./host";
 import { done } from "./host";
 
 /** Acts after some milliseconds; returns the way to call it off. */

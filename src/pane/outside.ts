@@ -1,4 +1,5 @@
-import type { Host, HostEvent, HostFailure, Outcome, WorkbookContent } from "../hosts/host";
+import type { Host, HostEvent, HostFailure, Outcome } from "../hosts/host";
+import type { WorkbookContent } from "../report/workbookContent";
 import type { SubmissionTables } from "../report/submissionTables";
 import type { WorkbookPlan } from "../sheet/plan";
 import type { Channel } from "./channel";

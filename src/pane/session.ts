@@ -1,4 +1,5 @@
-import type { HostFailure, Outcome, WorkbookContent } from "../hosts/host";
+import type { HostFailure, Outcome } from "../hosts/host";
+import type { WorkbookContent } from "../report/workbookContent";
 import type { Outside } from "./outside";
 import { type OpenReport, type WorkbookState, workbookState } from "./workbookState";
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import type { CompiledArea } from "../rules/compile";
+import { compiledArea } from "./openedAreas";
 import { useSession } from "./useSession";
-import { compiledArea } from "./workbookState";
 
 /** The area of a slug with all that follows from it; null until it is loaded, and for an empty slug. */
 export function useCompiledArea(slug: string): CompiledArea | null {

@@ -248,7 +248,7 @@ test("a deleted sheet is told by name", async () => {
   await page.getByRole("tab", { name: "R2" }).click({ button: "right" });
   await page.getByRole("menuitem", { name: "Ta bort", exact: true }).click();
   await alert().getByRole("button", { name: "Ta bort" }).click();
-  await pane().getByText("Bladet R2 saknas.", { exact: false }).first().waitFor();
+  await pane().getByText("Bladet R2 finns inte kvar i arbetsboken.", { exact: false }).first().waitFor();
 });
 
 test("nothing asked for anything outside this computer, and nothing went wrong unseen", () => {

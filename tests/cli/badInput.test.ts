@@ -186,7 +186,7 @@ test("a deleted sheet is an error of our own and stops signing and exporting", a
       severity: "error",
       fields: ["B2.total", "B2.besok.fysiska", "B2.besok.distans"],
       message:
-        "Bladet B2 finns inte kvar i arbetsboken. Ångra borttagningen i Excel, eller använd en tidigare kopia av filen.",
+        "Bladet B2 finns inte kvar i arbetsboken. Ångra i Excel (Ctrl+Z), eller använd en tidigare version av arbetsboken.",
     },
   ]);
   const signed = await desk.nhv("sign", "borta.xlsx", "--as", "koordinator", "--name", "K", "--out", "k.xlsx");
@@ -207,4 +207,29 @@ test("a single lost cell is named, though it need not be filled in", async () =>
   const lost = documents(checked)[0].findings[0];
   expect(lost).toMatchObject({ rule: "B1a.sheet.lost", severity: "error", fields: ["B1a.hemregion.12"] });
   expect(lost.message).toContain("”Region Skåne” finns inte kvar på bladet B1a");
+});
+
+test("a formula that somebody wrote over is told, and stops nothing: its value is worked out again", async () => {
+  let at = "";
+  editedPackage(clean, (parts) => {
+    at = /name="nhv\.Ö1\.andel"[^>]*>'?Ö1'?!\$([A-Z]+)\$(\d+)</.exec(partText(parts, WORKBOOK)!)!.slice(1).join("");
+  });
+  const overwritten = editedPart(clean, sheetPath("Ö1"), (xml) =>
+    xml.replace(new RegExp(`(<c [^>]*?r="${at}"[^>]*>)<f>[^<]*</f>`), "$1"),
+  );
+  expect(overwritten.length).not.toBe(clean.length);
+  desk.write("formel.xlsx", overwritten);
+  const checked = await desk.nhv("check", "formel.xlsx", "--json");
+  expect(checked.code).toBe(0);
+  expect(documents(checked)[0].findings).toEqual([
+    {
+      rule: "Ö1.formula.lost",
+      measure: "Ö1",
+      severity: "info",
+      fields: ["Ö1.andel"],
+      message: expect.stringMatching(/^Formeln för ”.*” finns inte kvar på bladet Ö1\. .*räknas ändå ut på nytt/),
+    },
+  ]);
+  const signed = await desk.nhv("sign", "formel.xlsx", "--as", "koordinator", "--name", "K", "--out", "k.xlsx");
+  expect(signed.code).toBe(0);
 });

@@ -1,4 +1,5 @@
-import type { Host, HostEvent, Outcome, WorkbookContent } from "../../src/hosts/host";
+import type { Host, HostEvent, Outcome } from "../../src/hosts/host";
+import type { WorkbookContent } from "../../src/report/workbookContent";
 import type { CellValue } from "../../src/rules/readings";
 import { INPUTS, SMALL_PLAN, stateXml } from "./smallPlan";
 

@@ -1,4 +1,5 @@
-import { done, failed, type Host, type HostFailure, type Outcome, type WorkbookContent } from "../../src/hosts/host";
+import { done, failed, type Host, type HostFailure, type Outcome } from "../../src/hosts/host";
+import type { WorkbookContent } from "../../src/report/workbookContent";
 import { memoryHost } from "../../src/hosts/memory/memoryHost";
 import { keepReading, type Reading } from "../../src/hosts/reader";
 import { valueOf } from "./contract";

@@ -1,12 +1,12 @@
-import { damageReasons } from "../../src/pane/damage";
 import { nextMissing } from "../../src/pane/nextMissing";
 import { placeOf } from "../../src/pane/place";
 import { tallyText } from "../../src/pane/tally";
 import { isDarkColor } from "../../src/pane/theme";
 import { type OpenReport, workbookState } from "../../src/pane/workbookState";
 import { submissionFileName } from "../../src/pane/acts/submissionFileName";
-import type { WorkbookContent } from "../../src/hosts/host";
+import { damageReasons } from "../../src/report/damage";
 import type { Submission } from "../../src/report/submission";
+import type { WorkbookContent } from "../../src/report/workbookContent";
 import { builtWorkbook } from "./builtWorkbook";
 import { FILLED } from "./filledReport";
 
@@ -24,19 +24,19 @@ async function openedWithout(...ids: string[]): Promise<OpenReport> {
 
 test.each([
   ["nothing", [], []],
-  ["a sheet", ["B2"], ["Bladet B2 saknas."]],
-  ["a row", ["B2.total"], ["Rutan för ”Antal läkarbesök, totalt” på bladet B2 är borttagen."]],
+  ["a sheet", ["B2"], ["Bladet B2 finns inte kvar i arbetsboken."]],
+  ["a row", ["B2.total"], ["Rutan för ”Antal läkarbesök, totalt” finns inte kvar på bladet B2."]],
   [
     "several rows",
     ["B1a.alder", "B1a.kon"],
     [
-      "Rutan för ”Juridiskt kön: Kvinna”, ”Juridiskt kön: Man”, ”Barn/vuxna: Barn” och 1 till på bladet B1a är borttagen.",
+      "Rutan för ”Juridiskt kön: Kvinna”, ”Juridiskt kön: Man”, ”Barn/vuxna: Barn” och 1 till finns inte kvar på bladet B1a.",
     ],
   ],
   ["a derived value, which stops nothing", ["Ö1.andel"], []],
 ])("what is lost stops the signing, and is named: %s", async (_, gone, says) => {
   const { damages, reasons } = await openedWithout(...gone);
-  expect(damageReasons(damages).map((reason) => reason.says.split(" Tryck på Ångra")[0])).toEqual(says);
+  expect(damageReasons(damages).map((reason) => reason.says.split(" Ångra i Excel")[0])).toEqual(says);
   expect(reasons.slice(0, says.length)).toEqual(damageReasons(damages));
 });
 

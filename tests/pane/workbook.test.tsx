@@ -60,9 +60,11 @@ test("a deleted sheet is told by name with what to do, and stops the signing", a
   await openStep(user, /^Klarmarkera/);
   await act(async () => host.person.deleteSheet("B2"));
   expect((await screen.findByRole("alert")).textContent).toContain(
-    "Bladet B2 saknas. Tryck på Ångra (Ctrl+Z) eller öppna en tidigare version av arbetsboken.",
+    "Bladet B2 finns inte kvar i arbetsboken. Ångra i Excel (Ctrl+Z), eller använd en tidigare version av arbetsboken.",
   );
-  expect((await screen.findAllByRole("listitem"))[0]!.textContent).toContain("Bladet B2 saknas.");
+  expect((await screen.findAllByRole("listitem"))[0]!.textContent).toContain(
+    "Bladet B2 finns inte kvar i arbetsboken.",
+  );
 });
 
 test("a formula that somebody wrote over is told and shown, and stops nothing", async () => {
@@ -71,7 +73,7 @@ test("a formula that somebody wrote over is told and shown, and stops nothing", 
   const { user } = renderPane(host);
   await act(async () => host.person.type("Ö1.andel", 99));
   const alert = await screen.findByRole("alert");
-  expect(alert.textContent).toMatch(/Formeln för ”.*” på bladet Ö1 är borta/);
+  expect(alert.textContent).toMatch(/Formeln för ”.*” finns inte kvar på bladet Ö1/);
   await user.click(screen.getByRole("button", { name: "Visa i bladet" }));
   expect(host.shown).toEqual([["Ö1.andel"]]);
   await openStep(user, /^Klarmarkera Kan göras/);

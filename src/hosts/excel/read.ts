@@ -2,7 +2,7 @@ import type { CellValue } from "../../rules/readings";
 import { absolute } from "../../sheet/address";
 import { blockName } from "../../sheet/plan";
 import { contentOf, type OwnName, ownNames } from "../content";
-import type { CellContent, WorkbookContent } from "../host";
+import type { CellContent, WorkbookContent } from "../../report/workbookContent";
 import type { Reference } from "../reference";
 import { stateVersion } from "../stateXml";
 import { isMissing } from "./failure";

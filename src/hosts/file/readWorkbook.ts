@@ -1,6 +1,7 @@
 import { address } from "../../sheet/address";
 import { contentOf, sheetsByKey } from "../content";
-import { type CellContent, done, type Outcome, type WorkbookContent } from "../host";
+import type { CellContent, WorkbookContent } from "../../report/workbookContent";
+import { done, type Outcome } from "../host";
 import { sheetXml } from "./book";
 import { withBook } from "./openBook";
 import { contentsOf } from "./sheetCells";

@@ -1,6 +1,6 @@
 import type { CellValue } from "../../rules/readings";
 import { address } from "../../sheet/address";
-import type { CellContent } from "../host";
+import type { CellContent } from "../../report/workbookContent";
 import { columnNumber } from "../reference";
 import { readText } from "./characters";
 import { readableFormula } from "./futureFunctions";

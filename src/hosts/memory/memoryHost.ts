@@ -1,9 +1,10 @@
+import type { CellContent } from "../../report/workbookContent";
 import type { CellValue } from "../../rules/readings";
 import { blockName, type CellPlan } from "../../sheet/plan";
 import { STYLES, type Style } from "../../sheet/styles";
 import { ownNames, sheetKeyOf } from "../content";
 import { isFormula, isProtectedPlan } from "../formulas";
-import { done, failed, type Host, type HostEvent, type WorkbookContent } from "../host";
+import { done, failed, type Host, type HostEvent } from "../host";
 import { assertStateXml } from "../stateXml";
 
 type Cell = { value: CellValue; formula: string | null; unlocked: boolean };
@@ -96,7 +97,7 @@ export function memoryHost(): MemoryHost {
     },
 
     async read() {
-      const cells: Record<string, WorkbookContent["cells"][string]> = {};
+      const cells: Record<string, CellContent> = {};
       for (const sheet of sheets.values()) {
         for (const [id, { value, formula }] of sheet.cells) cells[id] = { value, formula };
       }

@@ -1,8 +1,8 @@
 import { done, type Outcome } from "../../hosts/host";
+import { damageReasons } from "../../report/damage";
 import type { Reason } from "../../report/sign";
 import { exportSubmission, submissionHash, submissionText } from "../../report/submission";
 import { planSubmission } from "../../report/submissionWorkbook";
-import { damageReasons } from "../damage";
 import type { Session } from "../session";
 import { submissionFileName } from "./submissionFileName";
 

@@ -1,7 +1,7 @@
 import { done, type Outcome } from "../../hosts/host";
+import { damageReasons } from "../../report/damage";
 import type { Role } from "../../report/report";
 import { type Reason, sign } from "../../report/sign";
-import { damageReasons } from "../damage";
 import type { Session } from "../session";
 import type { OpenReport } from "../workbookState";
 import { keepState } from "./keepState";

@@ -1,11 +1,16 @@
 import { makeStyles } from "@fluentui/react-components";
-import type { Refusal } from "../workbookState";
+import type { ReportProblem } from "../../report/readWorkbookReport";
+import { faultText } from "../../rules/definition/fault";
 import { Heading } from "./heading";
 import { useProse } from "./prose";
 
 const useStyles = makeStyles({ view: { padding: "20px 16px", overflowY: "auto" } });
 
-const TEXTS: { [K in Refusal["kind"]]: (why: Extract<Refusal, { kind: K }>) => { title: string; says: string[] } } = {
+const MOST_FAULTS = 5;
+
+const TEXTS: {
+  [K in ReportProblem["kind"]]: (why: Extract<ReportProblem, { kind: K }>) => { title: string; says: string[] };
+} = {
   newer: ({ version, ours }) => ({
     title: "Rapporten är skapad med en nyare NHV-rapport",
     says: [
@@ -34,13 +39,21 @@ const TEXTS: { [K in Refusal["kind"]]: (why: Extract<Refusal, { kind: K }>) => {
       "Be it-avdelningen att uppdatera NHV-rapport, och öppna arbetsboken igen. Ingenting i den har ändrats.",
     ],
   }),
+  faultyDefinition: ({ faults }) => ({
+    title: "Rapportens måttdefinition går inte att använda",
+    says: [
+      "Rapporten följer en måttdefinition som lästes in ur en fil och sparades i arbetsboken. Siffrorna i bladen är kvar, men definitionen är skadad:",
+      ...faults.slice(0, MOST_FAULTS).map(faultText),
+      "Öppna en tidigare version av arbetsboken (Arkiv → Info → Versionshistorik). Ingenting har ändrats.",
+    ],
+  }),
 };
 
 /** A workbook of ours that must be left alone, and what to do about it. */
-export default function RefusedView({ why }: { why: Refusal }) {
+export default function RefusedView({ why }: { why: ReportProblem }) {
   const styles = useStyles();
   const prose = useProse();
-  const tell = TEXTS[why.kind] as (why: Refusal) => { title: string; says: string[] };
+  const tell = TEXTS[why.kind] as (why: ReportProblem) => { title: string; says: string[] };
   const { title, says } = tell(why);
   return (
     <main className={styles.view}>

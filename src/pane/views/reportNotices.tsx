@@ -1,4 +1,5 @@
 import { Button, Link } from "@fluentui/react-components";
+import { stops } from "../../report/damage";
 import { writeNumber } from "../../rules/number";
 import { showCells } from "../acts/showCells";
 import { useSession } from "../useSession";
@@ -69,21 +70,22 @@ export function ReportNotices({ open, here, goTo }: Props) {
   return (
     <>
       <ChangedNotice open={open} here={here} goTo={goTo} />
-      {damages.map(({ says, stops, show }) => (
+      {damages.map((damage) => (
         <Notice
-          key={says}
-          tone={stops ? "wrong" : "asks"}
+          key={damage.rule}
+          tone={stops(damage) ? "wrong" : "asks"}
           role="alert"
-          title={stops ? "Arbetsboken är skadad" : "En formel är borta"}
+          title={stops(damage) ? "Arbetsboken är skadad" : "En formel är borta"}
           acts={
-            show.length > 0 && (
-              <Button size="small" onClick={() => void showCells(session, show)}>
+            !stops(damage) &&
+            damage.fields.length > 0 && (
+              <Button size="small" onClick={() => void showCells(session, damage.fields)}>
                 Visa i bladet
               </Button>
             )
           }
         >
-          {says}
+          {damage.message}
         </Notice>
       ))}
       {report.documentVersion !== version && (

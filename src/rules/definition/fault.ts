@@ -5,6 +5,9 @@ export type Fault = {
   says: string;
 };
 
+/** A fault as one line. */
+export const faultText = ({ where, says }: Fault): string => `${where}: ${says}`;
+
 /** Names as a sentence lists them; a long list is cut. */
 export const listed = (names: readonly string[], most = 12): string =>
   `${names.slice(0, most).join(", ")}${names.length > most ? ` … (${names.length} stycken)` : ""}`;

@@ -1,0 +1,56 @@
+import type { CompiledArea } from "../rules/compile";
+import type { Fault } from "../rules/definition/fault";
+import { type Damage, damagesOf } from "./damage";
+import type { Report } from "./report";
+import { readStored, type StoredProblem, type StoredReport } from "./stored";
+import type { WorkbookContent } from "./workbookContent";
+
+/** A report as its workbook holds it, and what the workbook has lost of it. */
+export type WorkbookReport = { compiled: CompiledArea; report: Report; damages: readonly Damage[] };
+
+/** Why there is no area to read a report by. */
+export type AreaProblem =
+  | { kind: "unknownArea"; area: string }
+  /** The definition that the report goes by cannot be used. */
+  | { kind: "faultyDefinition"; faults: readonly Fault[] };
+
+/** The area of a report, with the text of its definition where it is not built in. */
+export type FoundArea = { ok: true; compiled: CompiledArea; definition?: string } | { ok: false; problem: AreaProblem };
+
+/** Why a workbook has no report that can be read: it has no state (but perhaps our cells), or one of no use. */
+export type ReportProblem = { kind: "stateless"; hasCells: boolean } | StoredProblem | AreaProblem;
+
+export type ReadWorkbookReport = ({ ok: true } & WorkbookReport) | { ok: false; problem: ReportProblem };
+
+const refused = (problem: ReportProblem): ReadWorkbookReport => ({ ok: false, problem });
+
+/**
+ * The report that a workbook holds, or why there is none.
+ * @param findArea the area that the state names, or whose definition it keeps
+ */
+export async function readWorkbookReport(
+  content: WorkbookContent,
+  findArea: (stored: StoredReport) => Promise<FoundArea>,
+): Promise<ReadWorkbookReport> {
+  const { state, cells } = content;
+  if (state === null) return refused({ kind: "stateless", hasCells: Object.keys(cells).length > 0 });
+  const read = readStored(state);
+  if (!read.ok) return refused(read.problem);
+  const { stored } = read;
+  const found = await findArea(stored);
+  if (!found.ok) return refused(found.problem);
+  const { compiled, definition } = found;
+  if (compiled.area.slug !== stored.area.normalize("NFC")) return refused({ kind: "damaged" });
+  const values = Object.fromEntries(
+    [...compiled.fields.keys()].flatMap((id) => {
+      const cell = cells[id];
+      return cell ? [[id, cell.value] as const] : [];
+    }),
+  );
+  return {
+    ok: true,
+    compiled,
+    report: { ...stored, definition, values },
+    damages: damagesOf(compiled, stored.reportingYear, content),
+  };
+}
