@@ -93,7 +93,7 @@ function previousOf(compiled: CompiledArea, report: Report): Submission["previou
       if (!values) return [];
       const settled = settledValues(compiled, { values, reportingYear: year });
       const kept = [...ids].flatMap((id) => (typeof settled[id] === "number" ? [[id, settled[id]] as const] : []));
-      return [[String(year), Object.fromEntries(kept)] as const];
+      return kept.length ? [[String(year), Object.fromEntries(kept)] as const] : [];
     }),
   );
 }

@@ -1,6 +1,7 @@
 import type { Area } from "../model/area";
 import { check } from "../rules/check";
 import type { CompiledArea } from "../rules/compile";
+import { MOST_DECIMALS, writeNumber } from "../rules/number";
 import { assess } from "./assess";
 import { explain } from "./explanations";
 import type { Report } from "./report";
@@ -75,13 +76,29 @@ export function verifySubmission(compiled: CompiledArea, submission: Submission,
       differs(finding.rule, `Varningen saknar förklaring: ${finding.message}`);
     }
   }
+  const seen = new Set<string>();
   for (const { rule, message } of submission.findings) {
     if (!found.has(rule)) differs(rule, `I filen står en anmärkning som kontrollen inte ger: ${message}`);
+    else if (seen.has(rule)) differs(rule, "Anmärkningen står mer än en gång i filen.");
+    seen.add(rule);
   }
   compareRows(compiled, bare, submission, differs);
   compareSignatures(compiled, bare, submission, differs);
   return differences;
 }
+
+/** What a row says besides its value, by the heading it stands under. */
+const COLUMNS = {
+  measure: "Mått",
+  label: "Uppgift",
+  from: "Period från",
+  to: "Period till",
+  unit: "Enhet",
+  kind: "Typ",
+} as const;
+
+const valueText = (value: number | null): string =>
+  value === null ? "inget värde" : writeNumber(value, MOST_DECIMALS);
 
 type Tell = (where: string, says: string) => void;
 
@@ -96,12 +113,12 @@ function compareRows(compiled: CompiledArea, bare: Report, submission: Submissio
       differs(row.field, "Uppgiften hör inte till årets mått för området.");
       continue;
     }
-    for (const key of ["measure", "label", "from", "to", "unit", "kind"] as const) {
+    for (const [key, column] of Object.entries(COLUMNS) as [keyof typeof COLUMNS, string][]) {
       if (row[key] !== right[key])
-        differs(row.field, `I filen står ${key} ”${row[key]}”, det ska vara ”${right[key]}”.`);
+        differs(row.field, `I kolumnen ${column} står ”${row[key]}”, det ska vara ”${right[key]}”.`);
     }
     if (row.value !== right.value) {
-      differs(row.field, `I filen står ${row.value ?? "tomt"}, uträkningen ger ${right.value ?? "tomt"}.`);
+      differs(row.field, `I filen står ${valueText(row.value)}, uträkningen ger ${valueText(right.value)}.`);
     }
   }
   for (const field of expected.keys()) if (!seen.has(field)) differs(field, "Uppgiften saknas i filen.");
