@@ -8,6 +8,8 @@ export type Timer = (act: () => void, milliseconds: number) => () => void;
 export type Listener = {
   content(content: WorkbookContent): void;
   failure(failure: HostFailure): void;
+  /** A reading threw: a fault of ours. The next hint reads again. */
+  defect(error: unknown): void;
   selected(event: Extract<HostEvent, { kind: "selected" }>): void;
 };
 
@@ -52,17 +54,19 @@ export async function keepReading(host: Host, listener: Listener, timer: Timer):
     callOff = null;
     isReading = true;
     isAsked = false;
-    const outcome = await host.read();
+    const outcome = await host.read().catch((error: unknown) => ({ ok: null, error }));
     isReading = false;
     if (isStopped) return;
     if (outcome.ok) {
       wait = FIRST_WAIT;
       listener.content(outcome.value);
+    } else if (outcome.ok === null) {
+      listener.defect(outcome.error);
     } else {
       listener.failure(outcome.failure);
     }
     if (isAsked) readIn(PAUSE);
-    else if (!outcome.ok && passes(outcome.failure)) {
+    else if (outcome.ok === false && passes(outcome.failure)) {
       readIn(wait);
       wait = Math.min(wait * 2, LONGEST_WAIT);
     }

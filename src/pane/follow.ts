@@ -22,6 +22,7 @@ export function follow(session: Session): () => void {
         if (failure.kind === "editing") session.change({ waiting: true });
         else session.change({ trouble: { undone: NOT_READ, failure, retry: () => reading?.again() } });
       },
+      defect,
       selected: ({ id, sheet }) => session.change({ selected: { id, sheet } }),
     });
     if (started.ok) {

@@ -26,13 +26,13 @@ function timer(act: () => void, milliseconds: number): () => void {
   return () => clearTimeout(id);
 }
 
-/** What Excel refuses out of our sight (a cell is being edited) is no defect of ours: a later hint reads again. */
-function tellDefect(error: unknown): void {
-  if (!(error instanceof OfficeExtension.Error)) defects.tell(error);
+/** What nobody caught. What Excel refuses Office.js itself (a cell is being edited) is no defect of ours. */
+function tellUncaught({ reason }: PromiseRejectionEvent): void {
+  if (!(reason instanceof OfficeExtension.Error)) defects.tell(reason);
 }
 
 function outside(): Outside {
-  const host = excelHost({ onFocus, defect: tellDefect });
+  const host = excelHost({ onFocus, defect: defects.tell });
   return {
     host,
     keepReading: (told) => keepReading(host, told, timer),
@@ -60,8 +60,6 @@ function associate(): void {
       try {
         asked.tell(view);
         await Office.addin.showAsTaskpane();
-      } catch (error) {
-        tellDefect(error);
       } finally {
         event.completed();
       }
@@ -76,7 +74,7 @@ async function begin(): Promise<void> {
     root.render(<NotInExcel />);
     return;
   }
-  window.addEventListener("unhandledrejection", ({ reason }) => tellDefect(reason));
+  window.addEventListener("unhandledrejection", tellUncaught);
   root.render(<App outside={outside()} isDark={isDark()} likelyYear={likelyYear(new Date())} />);
 }
 

@@ -8,6 +8,7 @@ import type { Channel } from "./channel";
 export type Told = {
   content: (content: WorkbookContent) => void;
   failure: (failure: HostFailure) => void;
+  defect: (error: unknown) => void;
   selected: (event: Extract<HostEvent, { kind: "selected" }>) => void;
 };
 

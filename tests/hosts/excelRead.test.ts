@@ -58,6 +58,7 @@ test("one edit costs one sync, though Excel tells of it several times", async ()
       {
         content: ({ cells }) => contents.push(cells["B1a.kvot"]?.value),
         failure: (failure) => contents.push(failure),
+        defect: (error) => contents.push(error),
         selected: () => undefined,
       },
       (act, milliseconds) => {
@@ -226,6 +227,18 @@ describe("those who watch are told", () => {
     excel.workbook.activate("Blad1");
     await office.settle();
     expect(told.at(-1)).toEqual({ kind: "selected", id: null, sheet: null });
+    expect(defects).toEqual([]);
+  });
+
+  test("that something changed when a sheet comes forward while a cell is being edited, and no more", async () => {
+    const told = await watched(await built());
+    excel.workbook.activate("B1a");
+    await office.settle();
+    told.length = 0;
+    excel.workbook.activate("Ö1");
+    expect(excel.workbook.startEdit("Ö1", "B5").ok).toBe(true);
+    await office.settle();
+    expect(told.filter(({ kind }) => kind === "changed").length).toBeGreaterThan(0);
     expect(defects).toEqual([]);
   });
 

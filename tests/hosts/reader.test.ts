@@ -6,7 +6,7 @@ import { valueOf } from "./contract";
 import { SMALL_PLAN, stateXml } from "./smallPlan";
 
 /** A clock that goes only when it is told to, and reads that are answered only when they are told to. */
-async function bench(answers: HostFailure[] = []) {
+async function bench(answers: (HostFailure | Error)[] = []) {
   let now = 0;
   let due: { at: number; act: () => void }[] = [];
   const timer = (act: () => void, milliseconds: number) => {
@@ -28,6 +28,7 @@ async function bench(answers: HostFailure[] = []) {
       await new Promise<void>((resolve) => waiting.push(resolve));
       atOnce -= 1;
       const failure = answers.shift();
+      if (failure instanceof Error) throw failure;
       return failure ? failed(failure) : memory.read();
     },
   };
@@ -38,6 +39,7 @@ async function bench(answers: HostFailure[] = []) {
       {
         content: ({ cells }) => told.push((cells["B1a.taljare"]?.value as number) ?? null),
         failure: ({ kind }) => told.push(kind),
+        defect: (error) => told.push(String(error)),
         selected: ({ id }) => told.push(`vid ${id}`),
       },
       timer,
@@ -133,6 +135,26 @@ test("a failure that does not pass by itself is told once", async () => {
   expect([reads(), told]).toEqual([1, ["tooOld"]]);
 });
 
+test("a reading that throws is told as a defect, and the next hint reads again", async () => {
+  const { pass, answer, told, person } = await bench([new Error("fel hos oss")]);
+  await pass(0);
+  await answer();
+  person.type("B1a.taljare", 8);
+  await pass(50);
+  await answer();
+  expect(told).toEqual(["Error: fel hos oss", 8]);
+});
+
+test("what is hinted at during a reading that throws is read after it", async () => {
+  const { pass, answer, told, person } = await bench([new Error("fel hos oss")]);
+  await pass(0);
+  person.type("B1a.taljare", 8);
+  await answer();
+  await pass(50);
+  await answer();
+  expect(told).toEqual(["Error: fel hos oss", 8]);
+});
+
 test("the selection is told without reading", async () => {
   const { pass, answer, told, reads, person } = await bench();
   await pass(0);
@@ -155,7 +177,8 @@ test("nothing is read or told after it is stopped, also when a read is under way
 
 test("a workbook that cannot be watched is a failure", async () => {
   const host: Host = { ...memoryHost(), watch: async () => failed({ kind: "disconnected" }) };
-  const listener = { content: () => undefined, failure: () => undefined, selected: () => undefined };
+  const nothing = () => undefined;
+  const listener = { content: nothing, failure: nothing, defect: nothing, selected: nothing };
   expect(await keepReading(host, listener, () => () => undefined)).toEqual({
     ok: false,
     failure: { kind: "disconnected" },

@@ -101,6 +101,18 @@ test("an Excel that is too old is told before anything else", async () => {
   expect(alert.textContent).toContain("Den här versionen av Excel är för gammal");
 });
 
+test("a reading that throws is a defect, which stops the pane with what to do", async () => {
+  const log = jest.spyOn(console, "error").mockImplementation(() => {});
+  const read = async () => {
+    throw new Error("x is undefined");
+  };
+  renderPane({ ...memoryHost(), read });
+  const alert = await screen.findByRole("alert", undefined, { timeout: 5000 });
+  expect(alert.textContent).toContain("Något gick fel i NHV-rapport");
+  expect(alert.textContent).toContain("x is undefined");
+  log.mockRestore();
+});
+
 test.each([
   ["kontrollera", "check" as const, /Kontrollera/],
   ["exportera", "export" as const, /Exportera/],

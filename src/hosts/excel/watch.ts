@@ -21,6 +21,19 @@ export async function findCursor(context: Excel.RequestContext): Promise<Cursor>
 }
 
 /**
+ * Asks where the active cell is when a sheet has come forward. Null when Excel refuses, as while a cell is being edited:
+ * the next selection tells.
+ */
+async function cursorNow(): Promise<Cursor | null> {
+  try {
+    return await Excel.run(findCursor);
+  } catch (error) {
+    if (error instanceof OfficeExtension.Error) return null;
+    throw error;
+  }
+}
+
+/**
  * Listens to all that Excel tells of the workbook. What it tells is only a hint: a paste tells too little, a pick from a
  * list nothing at all on the web.
  * @returns stops listening
@@ -51,7 +64,8 @@ export async function listen(context: Excel.RequestContext, watcher: Watcher): P
     worksheets.onActivated.add(
       guarded(async () => {
         watcher.changed();
-        watcher.moved(await Excel.run(findCursor));
+        const cursor = await cursorNow();
+        if (cursor) watcher.moved(cursor);
       }),
     ),
     ...(isAtLeast("1.14") ? [worksheets.onProtectionChanged.add(changed)] : []),
