@@ -31,6 +31,23 @@ const EXPECTED: Readonly<Record<string, string>> = {
   explanations: "ett objekt med regel-id och förklarande text",
 };
 
+const FIGURE = "ett tal, en text eller null";
+
+/** What should stand within those that hold more: by name and depth. */
+const WITHIN: Readonly<Record<string, readonly string[]>> = {
+  values: [FIGURE],
+  previous: ["ett år (”2026”) med ett objekt med det årets uppgifter", FIGURE],
+  explanations: ["förklaringen som text"],
+};
+
+function expectedAt([name, ...within]: readonly PropertyKey[]): string {
+  const known = String(name ?? "");
+  return (
+    (within.length ? WITHIN[known]?.[within.length - 1] : EXPECTED[known]) ??
+    "ett objekt med area, reportingYear och values"
+  );
+}
+
 /** Reads a report file's text. Every fault is told: where it is and what should stand there. */
 export function readReportJson(text: string): ReadJson {
   let data: unknown;
@@ -49,7 +66,7 @@ export function readReportJson(text: string): ReadJson {
         return `${path || "Filen"}: okänt namn ${issue.keys.map((key) => `”${key}”`).join(", ")}. Ta bort det. Namnen är ${Object.keys(EXPECTED).join(", ")}.`;
       }
       const where = path || "Filen";
-      return `${where}: här ska stå ${EXPECTED[String(issue.path[0] ?? "")] ?? "ett objekt med area, reportingYear och values"}.`;
+      return `${where}: här ska stå ${expectedAt(issue.path)}.`;
     }),
   };
 }
