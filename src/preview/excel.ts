@@ -122,6 +122,10 @@ export interface EmbeddedHost {
   failNext(fault: HostFault): void;
   /** Presses a ribbon button of type ExecuteFunction; resolves when the add-in calls `event.completed()`. */
   invokeFunction(name: string, controlId?: string): Promise<void>;
+  /** Whether the pane is shown. `Office.addin.showAsTaskpane()` and `hide()` change it; hidden, its page runs on. */
+  isPaneShown(): boolean;
+  /** Opens or closes the pane, as a person does. */
+  showPane(shown: boolean): void;
   /** Milliseconds from request to response from now on. */
   setLatency(milliseconds: number): void;
   /** Answers one RichApi body; what the bridge calls, and what the contract tests call with literal requests. */
@@ -148,6 +152,8 @@ export function createEmbeddedExcel(options: EmbeddedExcelOptions = {}): Embedde
       process: host.process,
       invokeFunction: (name, controlId = name) =>
         bridge ? bridge.invokeFunction(name, controlId) : Promise.reject(new Error("No pane is connected")),
+      isPaneShown: host.runtime.isShown,
+      showPane: host.runtime.show,
       setLatency(milliseconds) {
         latency = milliseconds;
         if (bridge) bridge.latency = milliseconds;

@@ -63,6 +63,39 @@ test("a ribbon button calls the function of the add-in and waits for it to compl
   page.close();
 });
 
+test("the add-in shows and hides its pane, and is told when the person does", async () => {
+  const excel = createEmbeddedExcel();
+  const page = await bootOffice(excel);
+  const told: string[] = [];
+  const stop = await page.Office.addin.onVisibilityModeChanged(({ visibilityMode }) => told.push(visibilityMode));
+  await page.settle();
+  expect(excel.host.isPaneShown()).toBe(true);
+  await page.Office.addin.showAsTaskpane();
+  const before = excel.version();
+  await page.Office.addin.hide();
+  expect([excel.host.isPaneShown(), excel.version() > before]).toEqual([false, true]);
+  await page.Office.addin.showAsTaskpane();
+  expect(excel.host.isPaneShown()).toBe(true);
+  excel.host.showPane(false);
+  await page.settle();
+  expect(told).toEqual(["Hidden", "Taskpane", "Hidden"]);
+  await stop();
+  expect(excel.log.notImplemented.size).toBe(0);
+  page.close();
+});
+
+test("showing the pane is not about the workbook: it works while a cell is edited, and leaves what can be undone", async () => {
+  const excel = createEmbeddedExcel();
+  const page = await bootOffice(excel);
+  excel.workbook.type("Blad1", "A1", "5");
+  excel.workbook.startEdit("Blad1", "A2");
+  await page.Office.addin.hide();
+  expect(excel.host.isPaneShown()).toBe(false);
+  excel.workbook.endEdit(null);
+  expect(excel.workbook.canUndo()).toBe(true);
+  page.close();
+});
+
 test("requests are counted and weighed, the client's own housekeeping is not", async () => {
   const excel = createEmbeddedExcel();
   const page = await bootOffice(excel);

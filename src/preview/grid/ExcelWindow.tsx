@@ -28,7 +28,6 @@ export function ExcelWindow({ excel, paneUrl, startOver }: ExcelWindowProps) {
   const snapshot = useSyncExternalStore(subscribe, takeSnapshot);
   const [question, ask] = useState<Question | null>(null);
   const [copied, setCopied] = useState<Copied | null>(null);
-  const [isPaneOpen, setPaneOpen] = useState(true);
   const cellEditor = useRef<HTMLTextAreaElement>(null);
   const [focusGrid] = useState(() => () => cellEditor.current?.focus({ preventScroll: true }));
   const drafting = useDraft(workbook, { ask, onBegin: () => setCopied(null), onEnd: focusGrid });
@@ -66,14 +65,14 @@ export function ExcelWindow({ excel, paneUrl, startOver }: ExcelWindowProps) {
       <div className="excel" inert={isAsking}>
         <header>
           <TitleBar />
-          <ToolRow startOver={startOver} isPaneOpen={isPaneOpen} openPane={() => setPaneOpen(true)} />
+          <ToolRow startOver={startOver} isPaneOpen={snapshot.isPaneShown} openPane={() => excel.host.showPane(true)} />
         </header>
         <div className="desk">
           <main className="workbook">
             <SheetGrid />
             <SheetTabs />
           </main>
-          {isPaneOpen && <TaskPane url={paneUrl} onClose={() => setPaneOpen(false)} />}
+          <TaskPane url={paneUrl} isShown={snapshot.isPaneShown} onClose={() => excel.host.showPane(false)} />
         </div>
         <StatusBar />
       </div>

@@ -7,8 +7,15 @@ const narrowest = 320;
 const widest = 900;
 const usual = 350;
 
+interface TaskPaneProps {
+  url: string;
+  /** When not, the add-in's page runs on out of sight. */
+  isShown: boolean;
+  onClose(): void;
+}
+
 /** The add-in's page beside the sheet, with the header that Excel puts above it. */
-export function TaskPane({ url, onClose }: { url: string; onClose(): void }) {
+export function TaskPane({ url, isShown, onClose }: TaskPaneProps) {
   const [width, setWidth] = useState(usual);
   const [loads, setLoads] = useState(0);
   const dragged = useRef<number | null>(null);
@@ -23,7 +30,7 @@ export function TaskPane({ url, onClose }: { url: string; onClose(): void }) {
   };
 
   return (
-    <aside aria-label="NHV-rapport" className="pane-side">
+    <aside aria-label="NHV-rapport" className="pane-side" hidden={!isShown}>
       <div
         role="separator"
         aria-orientation="vertical"

@@ -7,6 +7,7 @@ export interface Snapshot {
   sheet: SheetView;
   selection: SelectionView;
   names: NameView[];
+  isPaneShown: boolean;
 }
 
 /** A function that gives the same snapshot until the workbook changes. */
@@ -19,7 +20,7 @@ export function snapshotsOf(excel: EmbeddedExcel): () => Snapshot {
     const selection = workbook.selection();
     const sheets = workbook.sheets();
     const sheet = sheets.find(({ id }) => id === selection.sheetId) ?? workbook.sheet(selection.sheetId);
-    latest = { version, sheets, sheet, selection, names: workbook.names() };
+    latest = { version, sheets, sheet, selection, names: workbook.names(), isPaneShown: excel.host.isPaneShown() };
     return latest;
   };
 }

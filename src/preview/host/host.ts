@@ -1,6 +1,7 @@
 import { forget } from "../workbook/history";
 import { publish, type Workbook } from "../workbook/workbook";
 import { ApiError } from "./apiError";
+import { createAppRuntime, type AppRuntime } from "./appRuntime";
 import { dispatch } from "./dispatcher";
 import { createEventRegistry, type EventEntry } from "./events";
 import type { HostContext } from "./hostContext";
@@ -17,6 +18,8 @@ export type HostFault =
 
 export interface Host {
   readonly log: RequestLog;
+  /** The pane, shown or hidden. */
+  readonly runtime: AppRuntime;
   process(request: RichApiRequest): RichApiResponse;
   /** As `process`, from and to the text on the wire, and noted in the log. */
   processText(body: string): string;
@@ -49,9 +52,14 @@ export function createHost(workbook: Workbook): Host {
     if (workbook.pending.some(({ kind }) => !unseen.has(kind))) forget(workbook.history);
     publish(workbook, "addin");
   };
+  const runtime = createAppRuntime((entry) => {
+    tell([entry]);
+    for (const listener of workbook.listeners) listener([], "addin");
+  });
+  const services = new Map([actionHandler, runtime.object].map((object) => [object.type, object] as const));
   const roots = {
     global: () => workbookObject(context, publishOwn),
-    newObject: (type: string) => (type === actionHandler.type ? actionHandler : null),
+    newObject: (type: string) => services.get(type) ?? null,
     reference: (id: string) => references.find(id),
   };
 
@@ -70,6 +78,7 @@ export function createHost(workbook: Workbook): Host {
 
   return {
     log,
+    runtime,
     process,
     processText(body) {
       const request = JSON.parse(body) as RichApiRequest;
