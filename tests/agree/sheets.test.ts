@@ -11,6 +11,9 @@ import { comparable, dueMeasures, expectedSheet } from "./expectedSheet";
 
 const SEED = 20270302;
 
+/** Many workbooks on a busy machine take their time. */
+jest.setTimeout(180_000);
+
 /** How many random reports: hundreds of the hardest area, and of the others enough to meet every shape. */
 const CASES: readonly [slug: string, reportingYear: number, reports: number][] = [
   ["koagulationssjukdomar", 2026, 200],

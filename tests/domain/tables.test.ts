@@ -11,6 +11,9 @@ const OWN_RULE = /\.cell\.magnitude$/;
 const SEED = 20270301;
 const REPORTS = 1000;
 
+/** Many reports on a busy machine take their time. */
+jest.setTimeout(180_000);
+
 /** Not every verdict is possible: a format rule is never silent while its measure is due. */
 const canBeSilent = (rule: string) => !/\.(cell|period)\./.test(rule);
 

@@ -1,0 +1,109 @@
+#!/usr/bin/python3
+"""Fills a workbook in LibreOffice, again and again, and tells what it then shows.
+
+  /usr/bin/python3 workbook.py FILE.xlsx < REPORTS.json
+
+REPORTS.json is a list of reports: {defined name: number, text or null}. Printed is one JSON document:
+  opened   {"stale": [[sheet, row, column, stored, calculated]…], "errors": [[sheet, row, column]…]} as the file is opened
+  reports  for each report {"cells": {sheet: [[value…]…]}, "errors": …}: rows of cells from A1, empty text where nothing is
+Needs libreoffice-calc-nogui and python3-uno.
+"""
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+
+import uno
+from com.sun.star.beans import PropertyValue
+from com.sun.star.connection import NoConnectException
+from com.sun.star.sheet.FormulaResult import ERROR
+
+CONTENTS = 1 | 2 | 4 | 16  # numbers, dates, texts, formulas
+
+
+def option(name, value):
+    made = PropertyValue()
+    made.Name, made.Value = name, value
+    return made
+
+
+def started(folder):
+    pipe = f"nhv{os.getpid()}"
+    office = subprocess.Popen(
+        ["soffice", "--headless", "--norestore", "--nologo", "--nodefault",
+         f"-env:UserInstallation=file://{folder}", f"--accept=pipe,name={pipe};urp;"],
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    here = uno.getComponentContext()
+    resolver = here.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", here)
+    for _ in range(600):
+        try:
+            there = resolver.resolve(f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
+            return office, there.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", there)
+        except NoConnectException:
+            time.sleep(0.1)
+    office.terminate()
+    sys.exit("LibreOffice did not start within a minute.")
+
+
+def shown(sheet):
+    cursor = sheet.createCursor()
+    cursor.gotoEndOfUsedArea(False)
+    end = cursor.RangeAddress
+    return [list(row) for row in sheet.getCellRangeByPosition(0, 0, end.EndColumn, end.EndRow).getDataArray()]
+
+
+def errors(sheets):
+    found = []
+    for sheet in sheets:
+        for area in sheet.queryFormulaCells(ERROR).RangeAddresses:
+            found += [[sheet.Name, row + 1, column + 1]
+                      for row in range(area.StartRow, area.EndRow + 1)
+                      for column in range(area.StartColumn, area.EndColumn + 1)]
+    return found
+
+
+def fill(cell, value):
+    if value is None:
+        cell.clearContents(CONTENTS)
+    elif isinstance(value, str):
+        cell.setString(value)
+    else:
+        cell.setValue(value)
+
+
+def main():
+    reports = json.load(sys.stdin)
+    folder = tempfile.mkdtemp(prefix="nhv-office-")
+    office, desktop = started(folder)
+    try:
+        address = "file://" + os.path.abspath(sys.argv[1])
+        book = desktop.loadComponentFromURL(address, "_blank", 0, (option("Hidden", True),))
+        sheets = [book.Sheets.getByIndex(i) for i in range(book.Sheets.Count)]
+        stored = {sheet.Name: shown(sheet) for sheet in sheets}
+        book.calculateAll()
+        stale = [[name, i + 1, j + 1, old, new]
+                 for name, rows in stored.items()
+                 for i, (before, after) in enumerate(zip(rows, shown(book.Sheets.getByName(name))))
+                 for j, (old, new) in enumerate(zip(before, after)) if old != new]
+        result = {"opened": {"stale": stale, "errors": errors(sheets)}, "reports": []}
+        cells = {name.Name: name.ReferredCells.getCellByPosition(0, 0) for name in book.NamedRanges}
+        for report in reports:
+            for name, value in report.items():
+                fill(cells[name], value)
+            book.calculateAll()
+            result["reports"].append({"cells": {sheet.Name: shown(sheet) for sheet in sheets}, "errors": errors(sheets)})
+        print(json.dumps(result, ensure_ascii=False))
+        book.close(True)
+    finally:
+        try:
+            desktop.terminate()
+            office.wait(20)
+        except Exception:
+            office.kill()
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+main()
