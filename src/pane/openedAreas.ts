@@ -11,8 +11,8 @@ function onceFor<T>(known: Map<string, Promise<T>>, key: string, open: (key: str
   return opened;
 }
 
-/** A built-in area with all that follows from it, worked out once; null when there is none by that id. */
-export const compiledArea = (slug: string): Promise<CompiledArea | null> =>
+/** Null when there is none by that id. */
+const builtInArea = (slug: string): Promise<CompiledArea | null> =>
   onceFor(builtIn, slug, async () => {
     const area = await loadArea(slug);
     return area && compile(area);
@@ -30,6 +30,6 @@ export async function findArea({ area, definition }: { area: string; definition?
       return { ok: true, compiled: compile(opened.definition.area), definition };
     });
   }
-  const compiled = await compiledArea(area);
+  const compiled = await builtInArea(area);
   return compiled ? { ok: true, compiled } : refused({ kind: "unknownArea", area });
 }

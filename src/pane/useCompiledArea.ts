@@ -1,22 +1,27 @@
 import { useEffect, useState } from "react";
 import type { CompiledArea } from "../rules/compile";
-import { compiledArea } from "./openedAreas";
+import { findArea } from "./openedAreas";
 import { useSession } from "./useSession";
 
-/** The area of a slug with all that follows from it; null until it is loaded, and for an empty slug. */
-export function useCompiledArea(slug: string): CompiledArea | null {
+type Loaded = { area: string; definition?: string; compiled: CompiledArea | null };
+
+/**
+ * An area with all that follows from it; null until it is loaded, and for an empty id.
+ * @param definition its definition's text, where it is not the built-in one
+ */
+export function useCompiledArea(area: string, definition?: string): CompiledArea | null {
   const session = useSession();
-  const [loaded, setLoaded] = useState<{ slug: string; compiled: CompiledArea | null } | null>(null);
+  const [loaded, setLoaded] = useState<Loaded | null>(null);
   useEffect(() => {
-    if (!slug) return;
+    if (!area) return;
     let isWanted = true;
-    compiledArea(slug).then(
-      (compiled) => isWanted && setLoaded({ slug, compiled }),
+    findArea({ area, definition }).then(
+      (found) => isWanted && setLoaded({ area, definition, compiled: found.ok ? found.compiled : null }),
       (error: unknown) => session.change({ defect: { error } }),
     );
     return () => {
       isWanted = false;
     };
-  }, [slug, session]);
-  return loaded?.slug === slug ? loaded.compiled : null;
+  }, [area, definition, session]);
+  return loaded?.area === area && loaded.definition === definition ? loaded.compiled : null;
 }

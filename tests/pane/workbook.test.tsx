@@ -2,12 +2,20 @@
 import { act, screen } from "@testing-library/react";
 import { failed, type Host } from "../../src/hosts/host";
 import { memoryHost } from "../../src/hosts/memory/memoryHost";
+import { writeStored } from "../../src/report/stored";
+import { sixthArea } from "../definition/sixthArea";
 import { builtWorkbook } from "./builtWorkbook";
 import { FILLED } from "./filledReport";
 import { openStep, renderPane } from "./renderPane";
 
 const rapport = (version: number, content: string) =>
   `<?xml version="1.0"?><rapport xmlns="urn:nhv-rapport:v${version}">${content}</rapport>`;
+
+const stored = (area: string, definition: string) =>
+  writeStored({
+    ...{ area, definition, documentVersion: "1.0", reportingYear: 2027, unit: "Testenheten" },
+    ...{ previous: {}, explanations: {}, signatures: [], log: [] },
+  });
 
 /** A built workbook whose state reads as given, and every state that is written over it. */
 async function withState(state: string | null) {
@@ -39,6 +47,18 @@ test.each([
     ),
     "Tillståndsområdet är okänt",
     "”framtid”",
+  ],
+  [
+    "a definition of its own that is damaged",
+    stored("provområde", JSON.stringify({ ...sixthArea(), relations: null })),
+    "måttdefinition går inte att använda",
+    "relations: där står null. Här ska stå en lista",
+  ],
+  [
+    "a definition of another area than the report's",
+    stored("dysmeli", JSON.stringify(sixthArea())),
+    "egna uppgifter är skadade",
+    "tidigare version",
   ],
 ])("%s is refused in words, offers nothing to press, and is never written over", async (_, state, title, detail) => {
   const { host, written } = await withState(state);

@@ -5,13 +5,22 @@ import type { CompiledArea } from "../../rules/compile";
 import { planWorkbook } from "../../sheet/workbook";
 import type { Session } from "../session";
 
-export type Choice = { compiled: CompiledArea; reportingYear: number; unit: string };
+export type Choice = {
+  compiled: CompiledArea;
+  /** The area's definition, where it is not built in: the workbook keeps it. */
+  definition?: string;
+  reportingYear: number;
+  unit: string;
+};
 
 /** Builds the sheets of a new report in the open workbook, telling how far it has come. */
-export const buildSheets = (session: Session, { compiled, reportingYear, unit }: Choice): Promise<true | null> =>
+export const buildSheets = (
+  session: Session,
+  { compiled, definition, reportingYear, unit }: Choice,
+): Promise<true | null> =>
   session.perform("Bladen kunde inte skapas", async () => {
     const { host } = session.outside;
-    const report = newReport(compiled.area, reportingYear, unit);
+    const report = { ...newReport(compiled.area, reportingYear, unit), definition };
     const plan = planWorkbook(compiled, reportingYear, report.unit);
     const progress = (part: number, sheet: string) => session.change({ building: { done: part, sheet } });
     progress(0, plan.sheets[0]!.name);

@@ -1,0 +1,79 @@
+import { Link, makeStyles } from "@fluentui/react-components";
+import { type ChangeEvent, useRef, useState } from "react";
+import { faultText } from "../../rules/definition/fault";
+import type { Standing } from "../../rules/definition/openDefinition";
+import { type AddedArea, type DefinitionFileRead, readDefinitionFile } from "../acts/readDefinitionFile";
+import { useSession, useSnapshot } from "../useSession";
+import { Notice } from "./notice";
+import { useProse } from "./prose";
+
+const useStyles = makeStyles({
+  told: { marginTop: "8px" },
+  faults: { margin: "4px 0 0", paddingLeft: "18px", listStyleType: "disc" },
+});
+
+const ADDED: { [S in Standing]: (file: string, area: string) => string } = {
+  new: (file, area) => `${file} är inläst. ${area} är valt.`,
+  same: (file, area) => `${file} säger detsamma som ${area} i listan, som är valt.`,
+  replaces: (file, area) => `${file} är inläst och gäller i stället för ${area} i listan.`,
+};
+
+type Props = {
+  /** Called with an area that is built in too when the file says the same as that: it has no definition to keep. */
+  onRead: (slug: string, added: AddedArea | null) => void;
+};
+
+/** The way in for an area that is not built in: a file that defines it. */
+export function DefinitionPicker({ onRead }: Props) {
+  const styles = useStyles();
+  const prose = useProse();
+  const session = useSession();
+  const { busy } = useSnapshot(session);
+  const input = useRef<HTMLInputElement>(null);
+  const [told, setTold] = useState<{ file: string; read: DefinitionFileRead } | null>(null);
+
+  const choose = async (event: ChangeEvent<HTMLInputElement>): Promise<void> => {
+    const [file] = event.target.files ?? [];
+    event.target.value = "";
+    if (!file) return;
+    const read = await readDefinitionFile(session, file);
+    setTold(read && { file: file.name, read });
+    if (read?.ok) onRead(read.area.slug, read.standing === "same" ? null : read.area);
+  };
+
+  return (
+    <div>
+      <span className={`${prose.quiet} ${prose.small}`}>
+        Saknas området i listan?{" "}
+        <Link as="button" type="button" inline disabled={busy} onClick={() => input.current?.click()}>
+          Läs in måttdefinition
+        </Link>
+      </span>
+      <input
+        ref={input}
+        type="file"
+        accept=".json,application/json"
+        hidden
+        aria-label="Fil med måttdefinition (.json)"
+        onChange={(event) => void choose(event)}
+      />
+      <div aria-live="polite" className={told ? styles.told : undefined}>
+        {told?.read.ok && (
+          <Notice tone="told" title={ADDED[told.read.standing](told.file, told.read.area.name)}>
+            {told.read.standing !== "same" && "Definitionen sparas i arbetsboken. Filen behövs inte mer."}
+          </Notice>
+        )}
+        {told && !told.read.ok && (
+          <Notice tone="wrong" title={`${told.file} går inte att använda`}>
+            Rätta detta i filen och läs in den igen. Inget har ändrats.
+            <ul className={styles.faults}>
+              {told.read.faults.map((fault) => (
+                <li key={faultText(fault)}>{faultText(fault)}</li>
+              ))}
+            </ul>
+          </Notice>
+        )}
+      </div>
+    </div>
+  );
+}
