@@ -12,7 +12,10 @@ const rooms = {
   rules: { rooms: ["model"], packages: ["zod"] },
   statistics: { rooms: [], packages: [] },
   sheet: { rooms: ["model", "rules"], packages: [] },
-  report: { rooms: ["model", "rules", "statistics", "sheet"], packages: ["zod", "@noble/hashes", "canonicalize"] },
+  report: {
+    rooms: ["model", "rules", "statistics", "sheet"],
+    packages: ["zod", "@noble/hashes", "canonicalize", "personnummer"],
+  },
   hosts: { rooms: ["areas", "model", "rules", "statistics", "sheet", "report"] },
   pane: { rooms: ["areas", "model", "rules", "statistics", "sheet", "report"], files: ["hosts/host"] },
   cli: { rooms: ["areas", "model", "rules", "statistics", "sheet", "report", "hosts"] },
