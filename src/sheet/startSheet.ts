@@ -31,6 +31,14 @@ const stateFormula = (measure: CompiledMeasure): string => {
   return `=IF(${wrong}>0,${wrong}&" fel att rätta",IF(${missing}=1,"1 uppgift saknas",IF(${missing}>0,${missing}&" uppgifter saknas",IF(${asks}>0,${asks}&" att förklara","Klart"))))`;
 };
 
+/** The words of a state, and how it looks. */
+const STATE_LOOKS = [
+  ["fel att", "wrong"],
+  ["saknas", "missing"],
+  ["förklara", "asks"],
+  ["Klart", "right"],
+] as const;
+
 const missingAtFirst = (measure: CompiledMeasure): string => {
   const missing = measure.fields.filter(({ required }) => required === true).length;
   if (!missing) return "Klart";
@@ -113,36 +121,13 @@ export function startSheet(compiled: CompiledArea, reportingYear: number, unit: 
     ],
     merges: STEPS.map((_, i) => ({ row: stepsRow + 1 + i, ...whole })),
     validations: [],
-    conditionalFormats: [
-      {
-        firstRow: tableRow,
-        lastRow: tableRow + measures.length - 1,
-        column: 4,
-        formula: `=ISNUMBER(SEARCH("fel att",$D${tableRow}))`,
-        look: "wrong",
-      },
-      {
-        firstRow: tableRow,
-        lastRow: tableRow + measures.length - 1,
-        column: 4,
-        formula: `=ISNUMBER(SEARCH("saknas",$D${tableRow}))`,
-        look: "missing",
-      },
-      {
-        firstRow: tableRow,
-        lastRow: tableRow + measures.length - 1,
-        column: 4,
-        formula: `=ISNUMBER(SEARCH("förklara",$D${tableRow}))`,
-        look: "asks",
-      },
-      {
-        firstRow: tableRow,
-        lastRow: tableRow + measures.length - 1,
-        column: 4,
-        formula: `=$D${tableRow}="Klart"`,
-        look: "right",
-      },
-    ],
+    conditionalFormats: STATE_LOOKS.map(([words, look]) => ({
+      firstRow: tableRow,
+      lastRow: tableRow + measures.length - 1,
+      column: HEADINGS.length,
+      formula: `=ISNUMBER(SEARCH("${words}",$D${tableRow}))`,
+      look,
+    })),
     frozenRows: 0,
     print: {
       landscape: true,
