@@ -2,11 +2,14 @@ import type { Field } from "./field";
 import type { Fault } from "./readings";
 import { writeNumber } from "./number";
 
+/** A number as a field takes it. */
+export const exampleOf = ({ type }: Pick<Field, "type">): string => (type === "integer" ? "12" : "21,5");
+
 /** What is wrong with a cell and what to do, without what stands in it. */
 export function faultSentence(fault: Fault, field: Field): string {
   switch (fault) {
     case "number":
-      return field.type === "integer" ? "Skriv ett heltal, till exempel 12." : "Skriv ett tal, till exempel 21,5.";
+      return `Skriv ett ${field.type === "integer" ? "heltal" : "tal"}, till exempel ${exampleOf(field)}.`;
     case "magnitude":
       return "Talet är orimligt stort. Kontrollera att inget har följt med av misstag.";
     case "integer":

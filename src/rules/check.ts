@@ -4,6 +4,7 @@ import { compare, needsOf } from "./claim";
 import type { CompiledArea, CompiledMeasure } from "./compile";
 import { amountOf, type Facts, holds } from "./evaluate";
 import type { Derived, Field } from "./field";
+import { notNumberSentence } from "./notNumberSentence";
 import { roundHalfUp } from "./number";
 import { measuredOf } from "./periods";
 import { type Readings, readValues, type Values } from "./readings";
@@ -86,7 +87,9 @@ function checkCells(rule: CellRule, { compiled, facts: { now } }: Context): Find
   const message = failing
     .map(
       ({ field, written }) =>
-        `”${field.label}” i ${rule.measure}: där står ”${written}”. ${faultSentence(test, field)}`,
+        `”${field.label}” i ${rule.measure}: där står ”${written}”. ${
+          test === "number" ? notNumberSentence(field, written) : faultSentence(test, field)
+        }`,
     )
     .join(" ");
   return [

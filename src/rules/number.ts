@@ -14,14 +14,22 @@ const POINT = /^\d+\.(?:\d{1,2}|\d{4,})$/;
 /** Nobody types more digits; formulas read no more. */
 export const MOST_DIGITS = 28;
 
-/**
- * Reads a number that a person typed in Swedish: "12,5", "1 200", "−3". Anything else is null, also "1.200" (which may be
- * 1200 or 1,2), "12 %" (whose number depends on the unit) and "ca 150".
- */
-export function readNumber(text: string): number | null {
-  const spaced = OTHER_SPACES.reduce((one, space) => one.replaceAll(space, " "), text)
+/** Text with plain single spaces, and none around it. */
+export const plainlySpaced = (text: string): string =>
+  OTHER_SPACES.reduce((one, space) => one.replaceAll(space, " "), text)
     .replace(/ +/g, " ")
     .trim();
+
+/** Whether a unit is percent, so that a percent sign after a number says nothing new. */
+export const isPercent = (unit: string): boolean => unit === "%" || unit === "procent";
+
+/**
+ * Reads a number that a person typed in Swedish: "12,5", "1 200", "−3". Anything else is null, also "1.200" (which may be
+ * 1200 or 1,2) and "ca 150". "12 %" is 12 where the unit is percent, and no number elsewhere.
+ */
+export function readNumber(text: string, unit = ""): number | null {
+  const written = plainlySpaced(text);
+  const spaced = isPercent(unit) && written.length > 1 ? written.replace(/ ?%$/, "") : written;
   const negative = /^[-−–]\s?/.exec(spaced);
   const digits = negative ? spaced.slice(negative[0].length) : spaced;
   const match = SWEDISH.exec(digits);

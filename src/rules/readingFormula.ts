@@ -1,7 +1,7 @@
 import type { Field } from "./field";
 import { faultSentence } from "./cellSentence";
 import { textFormula, UNUSABLE } from "./formula";
-import { MOST_DECIMALS, MOST_DIGITS, OTHER_SPACES } from "./number";
+import { isPercent, MOST_DECIMALS, MOST_DIGITS, OTHER_SPACES } from "./number";
 import { LARGEST } from "./readings";
 
 /*
@@ -16,10 +16,16 @@ export type WorkingCells = Readonly<
   Record<"written" | "joined" | "digits" | "number" | "settled" | "decimals", string>
 >;
 
-/** What stands in the input cell: a number, or its text with plain single spaces. An error is text that is no number. */
-export function writtenFormula(input: string): string {
-  const plain = OTHER_SPACES.reduce((text, space) => `SUBSTITUTE(${text},"${space}"," ")`, input);
-  return `IF(ISNUMBER(${input}),${input},IFERROR(TRIM(${plain}),"#"))`;
+/**
+ * What stands in the input cell: a number, or its text with plain single spaces and, where the unit is percent, without
+ * a percent sign. An error is text that is no number.
+ */
+export function writtenFormula(input: string, unit: string): string {
+  const plain = `TRIM(${OTHER_SPACES.reduce((text, space) => `SUBSTITUTE(${text},"${space}"," ")`, input)})`;
+  const text = isPercent(unit)
+    ? `IF(AND(RIGHT(${plain})="%",LEN(${plain})>1),TRIM(LEFT(${plain},LEN(${plain})-1)),${plain})`
+    : plain;
+  return `IF(ISNUMBER(${input}),${input},IFERROR(${text},"#"))`;
 }
 
 /** The written text without spaces, with a comma where a point stands. */

@@ -34,7 +34,7 @@ export type Readings = {
 };
 
 /** As many as an ordinary cell shows. */
-const SHOWN_DECIMALS = 9;
+export const SHOWN_DECIMALS = 9;
 
 const BLANK: Reading = { state: "blank" };
 
@@ -52,7 +52,7 @@ function writtenAs(raw: number | string | boolean): string {
 /** Reads one cell for a field, by itself. */
 export function readCell(field: Field, raw: CellValue | undefined): Reading {
   if (raw === null || raw === undefined || isBlank(raw)) return BLANK;
-  const value = typeof raw === "string" ? readNumber(raw) : raw;
+  const value = typeof raw === "string" ? readNumber(raw, field.unit) : raw;
   if (typeof value !== "number" || !Number.isFinite(value)) {
     return { state: "unusable", written: writtenAs(raw), faults: ["number"] };
   }

@@ -47,7 +47,7 @@ export function workingCells(row: OutlineRow, at: number, { compiled, placement,
       blankResult,
     });
     return [
-      step("written", writtenFormula(address(at, COLUMN.input))),
+      step("written", writtenFormula(address(at, COLUMN.input), field.unit)),
       step("joined", joinedFormula(working)),
       step("digits", digitsFormula(working)),
       step("number", numberFormula(working)),

@@ -137,7 +137,7 @@ test("blocks of 22 and 21 cells are pasted as they come from another program", a
 test("text that is no number is told with what stands there, and what to write", async () => {
   await paste("B2.total", ["ca 240"]);
   await goTo("B2.total");
-  await pane().getByText("där står ”ca 240”. Skriv ett heltal, till exempel 12.").waitFor();
+  await pane().getByText("där står ”ca 240”. Skriv det exakta talet utan ”ca”, till exempel 12.").waitFor();
 });
 
 test("the rest is filled in, and what is left is one surprise to explain", async () => {

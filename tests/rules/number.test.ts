@@ -38,6 +38,8 @@ test.each([
   ["an exponent", "1e5"],
   ["a date", "2026-03-01"],
   ["a span", "3-4"],
+  ["a limit", "<5"],
+  ["a number with what it counts", "5 st"],
   ["a sum", "=1+1"],
   ["a fraction", "1/2"],
   ["full-width digits", "１２"],
@@ -46,6 +48,27 @@ test.each([
   ["a sign alone", "-"],
 ])("no number: %s (“%s”)", (_, text) => {
   expect(readNumber(text)).toBeNull();
+});
+
+test.each([
+  ["12 %", 12],
+  ["12%", 12],
+  ["12,5\u00a0%", 12.5],
+  ["12", 12],
+  ["1 200 %", 1200],
+  ["−3 %", -3],
+  ["%", null],
+  [" % ", null],
+  ["12 % %", null],
+  ["% 12", null],
+  ["ca 12 %", null],
+])("where the unit is percent, “%s” reads as %p", (text, value) => {
+  expect(readNumber(text, "%")).toBe(value);
+  expect(readNumber(text, "procent")).toBe(value);
+});
+
+test("a percentage is no number where something else is counted", () => {
+  expect(readNumber("12 %", "patienter")).toBeNull();
 });
 
 test.each([
