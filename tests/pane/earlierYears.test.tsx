@@ -46,6 +46,6 @@ test("another unit's file is refused by name, and nothing is kept of it", async 
   const host = await builtWorkbook();
   const { user } = renderPane(host);
   await choose(user, file({ unit: "En annan enhet" }));
-  await screen.findByText(/rapport-2026\.json: Filen gäller En annan enhet/);
+  await screen.findByText(/Filen gäller En annan enhet/);
   expect((await storedIn(host)).previous).toEqual({});
 });

@@ -3,6 +3,7 @@ import { check } from "../../src/rules/check";
 import { compile } from "../../src/rules/compile";
 import { earlierFromTables, earlierFromText, withEarlier } from "../../src/report/earlierReport";
 import { newReport } from "../../src/report/newReport";
+import type { Report } from "../../src/report/report";
 import { sign } from "../../src/report/sign";
 import { exportSubmission, type Submission, submissionText } from "../../src/report/submission";
 import { tablesOf } from "../../src/report/submissionTables";
@@ -68,11 +69,11 @@ test.each([
 
 test("with last year beside it, a surprise across the years is found", () => {
   const values = { ...CLEAN, "R1.namnare": 171 };
-  const alone = { ...report(), values };
+  const alone: Report = { ...report(), values };
   const earlier = earlierFromText(compiled, alone, submissionText(submission()));
   if (!earlier.ok) throw new Error(earlier.says);
   const beside = withEarlier(alone, earlier.reportingYear, earlier.values);
-  const across = (one: typeof alone) =>
+  const across = (one: Report) =>
     check(compiled, one).findings.flatMap(({ rule }) => (rule.endsWith("_prev") ? [rule] : []));
   expect(across(alone)).toEqual([]);
   expect(across(beside)).toEqual(["R1.namnare.B1a_prev"]);

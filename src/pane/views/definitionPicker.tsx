@@ -1,9 +1,10 @@
 import { Link, makeStyles } from "@fluentui/react-components";
-import { type ChangeEvent, useRef, useState } from "react";
+import { useState } from "react";
 import { faultText } from "../../rules/definition/fault";
 import type { Standing } from "../../rules/definition/openDefinition";
 import { type AddedArea, type DefinitionFileRead, readDefinitionFile } from "../acts/readDefinitionFile";
 import { useSession, useSnapshot } from "../useSession";
+import { FileInput } from "./fileInput";
 import { Notice } from "./notice";
 import { useProse } from "./prose";
 
@@ -29,13 +30,9 @@ export function DefinitionPicker({ onRead }: Props) {
   const prose = useProse();
   const session = useSession();
   const { busy } = useSnapshot(session);
-  const input = useRef<HTMLInputElement>(null);
   const [told, setTold] = useState<{ file: string; read: DefinitionFileRead } | null>(null);
 
-  const choose = async (event: ChangeEvent<HTMLInputElement>): Promise<void> => {
-    const [file] = event.target.files ?? [];
-    event.target.value = "";
-    if (!file) return;
+  const choose = async (file: File): Promise<void> => {
     const read = await readDefinitionFile(session, file);
     setTold(read && { file: file.name, read });
     if (read?.ok) onRead(read.area.slug, read.standing === "same" ? null : read.area);
@@ -43,20 +40,20 @@ export function DefinitionPicker({ onRead }: Props) {
 
   return (
     <div>
-      <span className={`${prose.quiet} ${prose.small}`}>
-        Saknas området i listan?{" "}
-        <Link as="button" type="button" inline disabled={busy} onClick={() => input.current?.click()}>
-          Läs in måttdefinition
-        </Link>
-      </span>
-      <input
-        ref={input}
-        type="file"
+      <FileInput
+        label="Fil med måttdefinition (.json)"
         accept=".json,application/json"
-        hidden
-        aria-label="Fil med måttdefinition (.json)"
-        onChange={(event) => void choose(event)}
-      />
+        onFile={(file) => void choose(file)}
+      >
+        {(ask) => (
+          <span className={`${prose.quiet} ${prose.small}`}>
+            Saknas området i listan?{" "}
+            <Link as="button" type="button" inline disabled={busy} onClick={ask}>
+              Läs in måttdefinition
+            </Link>
+          </span>
+        )}
+      </FileInput>
       <div aria-live="polite" className={told ? styles.told : undefined}>
         {told?.read.ok && (
           <Notice tone="told" title={ADDED[told.read.standing](told.file, told.read.area.name)}>
