@@ -4,6 +4,7 @@ import { readWorkbookReport, type ReportProblem, type WorkbookReport } from "../
 import { settledValues } from "../report/settled";
 import { obstacles, type Reason } from "../report/sign";
 import type { WorkbookContent } from "../report/workbookContent";
+import { type WrittenAsText, writtenAsText } from "../report/writtenAsText";
 import { findArea } from "./openedAreas";
 
 /** The report of the open workbook, and all that follows from it. */
@@ -12,6 +13,8 @@ export type OpenReport = WorkbookReport & {
   assessment: Assessment;
   /** Figures of due measures as they count. */
   figures: Readonly<Record<string, number | null>>;
+  /** Numbers that Excel takes for text. */
+  writtenAsText: readonly WrittenAsText[];
   /** What stands between the report and the coordinator's signature. */
   reasons: readonly Reason[];
 };
@@ -35,6 +38,7 @@ export async function workbookState(content: WorkbookContent): Promise<WorkbookS
     damages,
     assessment,
     figures: settledValues(compiled, report),
+    writtenAsText: writtenAsText(compiled, report.reportingYear, content),
     reasons: [...damageReasons(damages), ...obstacles(assessment)],
   };
 }

@@ -11,6 +11,7 @@ import { Notice } from "./notice";
 import { useProse } from "./prose";
 import { ReportNotices } from "./reportNotices";
 import { kindOf } from "./severity";
+import { TextAsNumbers } from "./textAsNumbers";
 import { ViewFrame } from "./viewFrame";
 
 const useStyles = makeStyles({
@@ -57,6 +58,7 @@ export default function CheckView({ open, tally, rule, goTo }: Props) {
           kontrollera siffrorna och förklara.
         </p>
       )}
+      <TextAsNumbers open={open} />
       {groups.map(([measure, findings]) => (
         <section key={measure.id} className={styles.group} aria-label={measure.id}>
           <Heading level={2}>
