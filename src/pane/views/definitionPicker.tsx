@@ -4,9 +4,9 @@ import { faultText } from "../../rules/definition/fault";
 import type { Standing } from "../../rules/definition/openDefinition";
 import { type AddedArea, type DefinitionFileRead, readDefinitionFile } from "../acts/readDefinitionFile";
 import { useSession, useSnapshot } from "../useSession";
-import { FileInput } from "./fileInput";
 import { Notice } from "./notice";
 import { useProse } from "./prose";
+import { useFileChoice } from "./useFileChoice";
 
 const useStyles = makeStyles({
   told: { marginTop: "8px" },
@@ -38,22 +38,21 @@ export function DefinitionPicker({ onRead }: Props) {
     if (read?.ok) onRead(read.area.slug, read.standing === "same" ? null : read.area);
   };
 
+  const { field, ask } = useFileChoice({
+    label: "Fil med måttdefinition (.json)",
+    accept: ".json,application/json",
+    onFile: (file) => void choose(file),
+  });
+
   return (
     <div>
-      <FileInput
-        label="Fil med måttdefinition (.json)"
-        accept=".json,application/json"
-        onFile={(file) => void choose(file)}
-      >
-        {(ask) => (
-          <span className={`${prose.quiet} ${prose.small}`}>
-            Saknas området i listan?{" "}
-            <Link as="button" type="button" inline disabled={busy} onClick={ask}>
-              Läs in måttdefinition
-            </Link>
-          </span>
-        )}
-      </FileInput>
+      <span className={`${prose.quiet} ${prose.small}`}>
+        Saknas området i listan?{" "}
+        <Link as="button" type="button" inline disabled={busy} onClick={ask}>
+          Läs in måttdefinition
+        </Link>
+      </span>
+      {field}
       <div aria-live="polite" className={told ? styles.told : undefined}>
         {told?.read.ok && (
           <Notice tone="told" title={ADDED[told.read.standing](told.file, told.read.area.name)}>

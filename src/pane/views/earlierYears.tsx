@@ -3,10 +3,10 @@ import { useState } from "react";
 import { type Imported, importEarlier } from "../acts/importEarlier";
 import { useSession, useSnapshot } from "../useSession";
 import type { OpenReport } from "../workbookState";
-import { FileInput } from "./fileInput";
 import { Heading } from "./heading";
 import { Notice } from "./notice";
 import { useProse } from "./prose";
+import { useFileChoice } from "./useFileChoice";
 
 const useStyles = makeStyles({
   whole: { marginTop: "24px", paddingTop: "16px", borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
@@ -28,6 +28,12 @@ export function EarlierYears({ open }: { open: OpenReport }) {
     setTold(imported && { file: file.name, imported });
   };
 
+  const { field, ask } = useFileChoice({
+    label: "Inlämning från ett tidigare år",
+    accept: ".xlsx,.json",
+    onFile: (file) => void read(file),
+  });
+
   return (
     <section className={styles.whole} aria-label="Tidigare år">
       <Heading level={2}>Tidigare år</Heading>
@@ -41,13 +47,10 @@ export function EarlierYears({ open }: { open: OpenReport }) {
       <p className={`${prose.paragraph} ${prose.quiet}`}>
         Läs in er egen inlämning från ett tidigare år, så jämförs årets uppgifter med den. Filen ändras inte.
       </p>
-      <FileInput label="Inlämning från ett tidigare år" accept=".xlsx,.json" onFile={(file) => void read(file)}>
-        {(ask) => (
-          <Button disabled={busy} onClick={ask}>
-            Läs in ett tidigare år
-          </Button>
-        )}
-      </FileInput>
+      <Button disabled={busy} onClick={ask}>
+        Läs in ett tidigare år
+      </Button>
+      {field}
       <div aria-live="polite" className={told ? styles.told : undefined}>
         {told?.imported.ok && (
           <Notice tone="told" title={`Uppgifterna från ${told.imported.reportingYear} är inlästa.`} />
