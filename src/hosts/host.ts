@@ -1,3 +1,4 @@
+import type { ScannedText } from "../report/scannedText";
 import type { WorkbookContent } from "../report/workbookContent";
 import type { CellValue } from "../rules/readings";
 import type { WorkbookPlan } from "../sheet/plan";
@@ -15,6 +16,13 @@ export interface Host {
 
   /** Everything that the report is made of, in one round trip. */
   read(): Promise<Outcome<WorkbookContent>>;
+
+  /**
+   * Every text and number that stands in the workbook, whoever put it there: all sheets, hidden ones too, comments,
+   * names and properties. Dates are told as text ("1990-01-31"). Larger than a reading: for now and then, not for every
+   * change. The report's own state is left out, and so are formulas in its sheets: they say what `read` tells.
+   */
+  scan(): Promise<Outcome<readonly ScannedText[]>>;
 
   /**
    * Replaces the stored state: an XML document in the namespace urn:nhv-rapport:v1. A state of a later version is left

@@ -13,6 +13,12 @@ export type Person = {
   renameSheet(key: string, name: string): void | Promise<void>;
   deleteSheet(key: string): void | Promise<void>;
   unprotect(key: string): void | Promise<void>;
+  /** Makes a sheet of their own with these rows from A1, and hides it. */
+  hideAway(sheet: string, rows: (number | string)[][]): void | Promise<void>;
+  /** Writes a comment on A1 of a sheet that they made. */
+  comment(sheet: string, text: string): void | Promise<void>;
+  /** Gives a name to a text. */
+  nameText(name: string, text: string): void | Promise<void>;
 };
 
 export type Workplace = {
@@ -233,6 +239,44 @@ export function hostContract(name: string, arrive: () => Promise<Workplace>, { h
     test("finds nothing of ours in a workbook that is not ours", async () => {
       if (place.window) expect(await read()).toEqual({ state: null, cells: {}, sheets: [], lost: [], unprotected: [] });
       else expect(await place.host.read()).toEqual({ ok: false, failure: { kind: "gone", what: "file" } });
+    });
+
+    test("scans what a person leaves anywhere, seen or hidden", async () => {
+      await build();
+      await place.person.paste("B1a.taljare", 7);
+      await place.person.paste("Ö1.namnare", "tolv <st> & mer");
+      await place.person.hideAway("Undan", [
+        ["Id", "Antal"],
+        ["X-1 åäö", 199001012385],
+      ]);
+      await place.person.comment("Undan", "Fråga Koordinator Exempel");
+      await place.person.nameText("Egen_lista", "hemligt");
+      const scanned = valueOf(await place.host.scan());
+      const cell = { kind: "cell", sheet: "Undan", ours: false, id: null };
+      expect(scanned).toEqual(
+        expect.arrayContaining([
+          { place: { ...cell, row: 1, column: 1 }, value: "Id" },
+          { place: { ...cell, row: 2, column: 1 }, value: "X-1 åäö" },
+          { place: { ...cell, row: 2, column: 2 }, value: 199001012385 },
+          { place: { kind: "comment", sheet: "Undan" }, value: "Fråga Koordinator Exempel" },
+          { place: { kind: "names" }, value: "Egen_lista" },
+          { place: { kind: "names" }, value: `="hemligt"` },
+          { place: { kind: "cell", sheet: "B1a", row: 5, column: 2, ours: true, id: "B1a.taljare" }, value: 7 },
+        ]),
+      );
+      expect(scanned.filter(({ value }) => value === "tolv <st> & mer")).toEqual([
+        {
+          place: { kind: "cell", sheet: "Ö1", row: 6, column: 2, ours: true, id: "Ö1.namnare" },
+          value: "tolv <st> & mer",
+        },
+      ]);
+    });
+
+    test("leaves the state and the formulas of the report's sheets out of a scan", async () => {
+      await build();
+      const scanned = valueOf(await place.host.scan());
+      expect(scanned.filter(({ value }) => String(value) === "ny" || /^Saknas|fyll i/.test(String(value)))).toEqual([]);
+      expect(scanned.filter(({ place: at }) => at.kind === "cell" && at.id?.endsWith(".kvot"))).toEqual([]);
     });
 
     test("shows a cell, or says that it is gone", async () => {

@@ -39,6 +39,14 @@ async function arrive(): Promise<Workplace> {
       },
       renameSheet: (key, name) => allowed(workbook.renameSheet(sheetOf(key), name)),
       deleteSheet: (key) => allowed(workbook.deleteSheet(sheetOf(key))),
+      hideAway(sheet, rows) {
+        allowed(workbook.addSheet(sheet));
+        allowed(workbook.paste(sheet, "A1", rows.map((row) => row.join("\t")).join("\n")));
+        allowed(workbook.hideSheet(sheet));
+      },
+      comment: (sheet, text) =>
+        Excel.run(async (context) => void context.workbook.worksheets.getItem(sheet).comments.add("A1", text)),
+      nameText: (name, text) => Excel.run(async (context) => void context.workbook.names.add(name, `="${text}"`)),
       unprotect: (key) => allowed(workbook.unprotectSheet(sheetOf(key))),
     },
     window: {

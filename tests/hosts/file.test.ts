@@ -1,8 +1,11 @@
 import { fileHost } from "../../src/hosts/file/fileHost";
+import { closePackage, openPackage, partText, type Parts, setPartText } from "../../src/hosts/file/package";
+import { addRelationship, relationshipsOf } from "../../src/hosts/file/relationships";
 import { hostContract, type Workplace } from "./contract";
 import { editPart, partXml } from "./workbookXml";
 
 const WORKBOOK = "xl/workbook.xml";
+const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const SHEETS = ["Start", "B1a", "Ö1"];
 const partOf = (key: string): string => `xl/worksheets/sheet${SHEETS.indexOf(key) + 1}.xml`;
 
@@ -11,6 +14,12 @@ async function arrive(): Promise<Workplace> {
   let inner = fileHost(null);
   const change = (path: string, edit: (xml: string) => string) => {
     inner = fileHost(editPart(inner.bytes()!, path, edit));
+  };
+  const edit = (act: (parts: Parts) => void) => {
+    const opened = openPackage(inner.bytes()!);
+    if (!opened.ok) throw new Error("The test's file is no package.");
+    act(opened.value);
+    inner = fileHost(closePackage(opened.value));
   };
   const addressOf = (id: string): { letter: string; row: number } => {
     const [, letter, row] = new RegExp(`name="nhv\\.${id}">[^<]*!\\$([A-Z]+)\\$(\\d+)<`).exec(
@@ -32,6 +41,7 @@ async function arrive(): Promise<Workplace> {
     host: {
       build: (...args) => inner.build(...args),
       read: () => inner.read(),
+      scan: () => inner.scan(),
       saveState: (state) => inner.saveState(state),
       lock: (...args) => inner.lock(...args),
       write: (values) => inner.write(values),
@@ -76,6 +86,32 @@ async function arrive(): Promise<Workplace> {
         if (!/<sheet /.test(partXml(inner.bytes()!, WORKBOOK))) inner = fileHost(null);
       },
       unprotect,
+      hideAway: (name, rows) =>
+        void edit((parts) => {
+          const path = "xl/worksheets/undan.xml";
+          const cell = (value: number | string) =>
+            typeof value === "number" ? `<c><v>${value}</v></c>` : `<c t="inlineStr"><is><t>${value}</t></is></c>`;
+          const data = rows.map((row) => `<row>${row.map(cell).join("")}</row>`).join("");
+          setPartText(parts, path, `<worksheet xmlns="${MAIN}"><sheetData>${data}</sheetData></worksheet>`);
+          addRelationship(parts, WORKBOOK, "worksheet", path);
+          const { id } = relationshipsOf(parts, WORKBOOK).find(({ target }) => target === path)!;
+          const sheet = `<sheet name="${name}" sheetId="99" state="veryHidden" r:id="${id}"/></sheets>`;
+          setPartText(parts, WORKBOOK, partText(parts, WORKBOOK)!.replace("</sheets>", sheet));
+        }),
+      comment: (_, text) =>
+        void edit((parts) => {
+          const path = "xl/comments9.xml";
+          const comment = `<comment ref="A1" authorId="0"><text><r><t>${text.slice(0, 8)}</t></r><r><rPr><b/></rPr><t>${text.slice(8)}</t></r></text></comment>`;
+          setPartText(parts, path, `<comments xmlns="${MAIN}"><commentList>${comment}</commentList></comments>`);
+          addRelationship(parts, "xl/worksheets/undan.xml", "comments", path);
+        }),
+      nameText: (name, text) =>
+        change(WORKBOOK, (xml) =>
+          xml.replace(
+            "</definedNames>",
+            `<definedName name="${name}" hidden="1" localSheetId="0">"${text}"</definedName></definedNames>`,
+          ),
+        ),
     },
   };
 }

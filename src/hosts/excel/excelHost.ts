@@ -5,6 +5,7 @@ import { lockInputs } from "./lock";
 import { openWorkbook } from "./open";
 import { type Known, NOTHING_KNOWN, readWorkbook } from "./read";
 import { run } from "./run";
+import { scanWorkbook } from "./scan";
 import { showCell } from "./show";
 import { saveState } from "./state";
 import { type Cursor, findCursor, listen } from "./watch";
@@ -49,6 +50,7 @@ export function excelHost({ onFocus, defect }: ExcelSurroundings): Host {
         return done(read.content);
       }),
 
+    scan: () => run(async (context) => done(await scanWorkbook(context))),
     saveState: (state) => run(async (context) => done(await saveState(context, state))),
     lock: (locked, keys, fields) => run((context) => lockInputs(context, locked, keys, fields)),
     write: (values) => run((context) => writeValues(context, values)),

@@ -2,6 +2,7 @@ import { done, failed, type Host, type Outcome } from "../host";
 import type { Computed } from "./computed";
 import { lockWorkbook, replaceState, writeValues } from "./editWorkbook";
 import { readWorkbook } from "./readWorkbook";
+import { scanWorkbook } from "./scanWorkbook";
 import { writeWorkbook } from "./writeWorkbook";
 
 /** An .xlsx file as a host. It has no window: nothing can be shown, watched or opened. */
@@ -34,6 +35,7 @@ export function fileHost(file: Uint8Array | null, computed?: Computed): FileHost
       return done(undefined);
     },
     read: async () => (bytes ? readWorkbook(bytes) : failed({ kind: "gone", what: "file" })),
+    scan: async () => (bytes ? scanWorkbook(bytes) : failed({ kind: "gone", what: "file" })),
     saveState: async (state) => edit((now) => replaceState(now, state)),
     lock: async (locked, keys, fields) => edit((now) => lockWorkbook(now, locked, keys, fields)),
     write: async (values) => edit((now) => writeValues(now, values)),

@@ -1,3 +1,4 @@
+import type { ScannedText } from "../../report/scannedText";
 import type { CellContent } from "../../report/workbookContent";
 import type { CellValue } from "../../rules/readings";
 import { blockName, type CellPlan } from "../../sheet/plan";
@@ -7,8 +8,8 @@ import { isFormula, isProtectedPlan } from "../formulas";
 import { done, failed, type Host, type HostEvent } from "../host";
 import { assertStateXml } from "../stateXml";
 
-type Cell = { value: CellValue; formula: string | null; unlocked: boolean };
-type Sheet = { isProtected: boolean; cells: Map<string, Cell> };
+type Cell = { value: CellValue; formula: string | null; unlocked: boolean; row: number; column: number };
+type Sheet = { name: string; isProtected: boolean; cells: Map<string, Cell> };
 
 /** A workbook in memory, for tests. Formulas are kept as text; what they give is what the plan or a person says. */
 export type MemoryHost = Host & {
@@ -21,6 +22,8 @@ export type MemoryHost = Host & {
     deleteSheet(key: string): void;
     unprotect(key: string): void;
     select(id: string): void;
+    /** Leaves something elsewhere in the workbook, or in place of all that was left there. Nobody is told. */
+    leave(texts: readonly ScannedText[]): void;
   };
   /** What was shown, and the files that were opened, oldest first. */
   shown: readonly string[][];
@@ -33,6 +36,8 @@ const cellOf = (plan: CellPlan): Cell => ({
   value: (isFormula(plan.content) ? plan.blankResult : (plan.text ?? plan.content)) || null,
   formula: isFormula(plan.content) ? plan.content : null,
   unlocked: styleOf(plan).unlocked ?? false,
+  row: plan.row,
+  column: plan.column,
 });
 
 export function memoryHost(): MemoryHost {
@@ -42,6 +47,7 @@ export function memoryHost(): MemoryHost {
   const shown: string[][] = [];
   const opened: Uint8Array[] = [];
   let state: string | null = null;
+  let left: readonly ScannedText[] = [];
 
   const tell = (event: HostEvent) => listeners.forEach((listener) => listener(event));
   const cellAt = (id: string) => sheets.get(sheetKeyOf(id))?.cells.get(id);
@@ -72,6 +78,9 @@ export function memoryHost(): MemoryHost {
         tell({ kind: "changed" });
       },
       select: (id) => tell({ kind: "selected", id, sheet: sheetKeyOf(id) }),
+      leave(texts) {
+        left = texts;
+      },
     },
 
     async build(plan, newState, progress) {
@@ -87,7 +96,7 @@ export function memoryHost(): MemoryHost {
           const cell = at.get(`${row},${column}`);
           return own?.kind === "cell" && key === sheet.key && cell ? [[own.id, cellOf(cell)]] : [];
         });
-        sheets.set(sheet.key, { isProtected: isProtectedPlan(sheet), cells: new Map(cells) });
+        sheets.set(sheet.key, { name: sheet.name, isProtected: isProtectedPlan(sheet), cells: new Map(cells) });
       });
       lost.clear();
       state = newState;
@@ -108,6 +117,17 @@ export function memoryHost(): MemoryHost {
         lost: [...lost],
         unprotected: [...sheets].filter(([, { isProtected }]) => !isProtected).map(([key]) => key),
       });
+    },
+
+    async scan() {
+      const own = [...sheets.values()].flatMap(({ name: sheet, cells }) =>
+        [...cells].flatMap(([id, { value, formula, row, column }]): ScannedText[] =>
+          formula !== null || value === null || value === "" || typeof value === "boolean"
+            ? []
+            : [{ place: { kind: "cell", sheet, row, column, ours: true, id }, value }],
+        ),
+      );
+      return done([...own, ...left]);
     },
 
     async saveState(newState) {

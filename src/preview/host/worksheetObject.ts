@@ -6,6 +6,7 @@ import { standardHeight } from "../workbook/sizes";
 import { record, type Workbook } from "../workbook/workbook";
 import { accessDenied, invalidArgument, invalidOperation, itemAlreadyExists, itemNotFound } from "./apiError";
 import { areaFromAddress, areasFromAddress } from "./addresses";
+import { commentCollection } from "./commentObjects";
 import { freezePanesObject } from "./freezePanesObject";
 import type { HostContext } from "./hostContext";
 import type { HostObject, Scalar } from "./hostObject";
@@ -69,6 +70,7 @@ export function worksheetObject(context: HostContext, { id }: Sheet): HostObject
     },
     children: {
       Names: () => nameCollection(context, id),
+      Comments: () => commentCollection(context, sheet),
       Protection: () => worksheetProtection(workbook, sheet),
       PageLayout: () => pageLayoutObject(context, sheet),
       FreezePanes: () => freezePanesObject(context, sheet),

@@ -54,7 +54,17 @@ export interface Sheet {
   validations: ValidationArea[];
   /** The first has the highest priority. */
   conditionalFormats: ConditionalFormat[];
+  comments: SheetComment[];
   pageLayout: PageLayout;
+}
+
+/** A comment on a cell, and the answers to it. */
+export interface SheetComment {
+  readonly id: string;
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+  readonly replies: readonly { readonly id: string; readonly text: string }[];
 }
 
 /** What was entered: a constant, or a formula (English, with "=") whose value the calculation holds. */
@@ -125,6 +135,7 @@ export function createSheet(id: string, name: string): Sheet {
     protection: null,
     validations: [],
     conditionalFormats: [],
+    comments: [],
     pageLayout: normalPageLayout,
   };
 }
@@ -169,5 +180,6 @@ export function copySheetState(sheet: Sheet, id = sheet.id, name = sheet.name): 
     merges: [...sheet.merges],
     validations: [...sheet.validations],
     conditionalFormats: [...sheet.conditionalFormats],
+    comments: [...sheet.comments],
   };
 }

@@ -102,6 +102,7 @@ const outline = z.looseObject({
         styles: z.object({ cells: numbered, rows: numbered, columns: numbered, sheet: z.number() }),
         columnWidths: numbered,
         rowHeights: numbered,
+        comments: z.array(z.looseObject({ id: z.string(), text: z.string() })),
         hiddenRows: z.array(z.number()),
         hiddenColumns: z.array(z.number()),
       }),
