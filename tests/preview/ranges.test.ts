@@ -44,6 +44,23 @@ test("values go in and out, formulas are worked out, text is Swedish", async () 
   });
 });
 
+test("a number in a cell in text format becomes text, until the format is another", async () => {
+  excel.workbook.format("Blad1", "A1", { numberFormat: "@" });
+  const values = await page.Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem("Blad1").getRange("A1");
+    range.values = [[12]];
+    range.load("values");
+    await context.sync();
+    const [[asText]] = range.values as [[unknown]];
+    range.numberFormat = [["General"]];
+    range.values = [[12]];
+    range.load("values");
+    await context.sync();
+    return [asText, range.values[0]![0]];
+  });
+  expect(values).toEqual(["12", 12]);
+});
+
 test("null leaves a cell as it is, an empty text empties it", async () => {
   excel.workbook.paste("Blad1", "A1", "1\t2");
   await page.Excel.run(async (context) => {

@@ -8,8 +8,12 @@ import { findNames } from "./names";
 const written = (value: CellValue): string | number | boolean =>
   value === null ? "" : typeof value === "string" && value !== "" ? `'${value}` : value;
 
+/** A cell with this number format turns whatever is written in it into text. It comes with what people paste. */
+const AS_TEXT = "@";
+
 /**
- * Writes values into cells, all or none. Three syncs: where the cells are, whether they are open, and the values.
+ * Writes values into cells, all or none. Three syncs: where the cells are, whether they are open, and the values. A cell
+ * in text format gets the general one with a number: else no number could be written there.
  */
 export async function writeValues(
   context: Excel.RequestContext,
@@ -25,7 +29,7 @@ export async function writeValues(
     sheet.protection.load("protected");
     const runs = runsOf(here).map((run) => {
       const range = sheet.getRange(runAddress(run));
-      range.load("format/protection/locked");
+      range.load("format/protection/locked,numberFormat");
       const valueAt = (row: number, column: number) =>
         written(here.find((one) => one.row === row && one.column === column)!.value);
       return { range, values: gridOf(run, valueAt) };
@@ -38,7 +42,16 @@ export async function writeValues(
       sheet.protection.protected && runs.some(({ range }) => range.format.protection.locked !== false),
   );
   if (closed) return failed({ kind: "protected", sheet: closed.name });
-  for (const { range, values: grid } of asked.flatMap(({ runs }) => runs)) range.values = grid;
+  for (const { range, values: grid } of asked.flatMap(({ runs }) => runs)) {
+    const formats = range.numberFormat as string[][];
+    const refuses = (row: number, column: number) =>
+      formats[row]![column] === AS_TEXT && typeof grid[row]![column] === "number";
+    // No format is written in vain: it costs the person's undo.
+    if (formats.some((row, r) => row.some((_, c) => refuses(r, c)))) {
+      range.numberFormat = formats.map((row, r) => row.map((format, c) => (refuses(r, c) ? "General" : format)));
+    }
+    range.values = grid;
+  }
   await context.sync();
   return done(undefined);
 }

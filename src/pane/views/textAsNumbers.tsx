@@ -35,7 +35,7 @@ function Told({ count }: { count: number }) {
   const ref = useFocus<HTMLParagraphElement>(true);
   return (
     <p ref={ref} tabIndex={-1} className={useStyles().told}>
-      {many(count, "uppgift är rättad", "uppgifter är rättade")} till tal. Ångra i Excel (Ctrl+Z) om något blev fel.
+      {many(count, "uppgift är rättad", "uppgifter är rättade")} till tal.
     </p>
   );
 }

@@ -61,7 +61,10 @@ function valueFor(values: unknown, area: Area): (row: number, column: number) =>
   return (row, column) => (rows as unknown[][])[row - area.row]?.[column - area.column];
 }
 
-/** `range.values` and `range.formulas` take text as if it was typed in English Excel: "5" is a number, "=A1" a formula. */
+/**
+ * `range.values` and `range.formulas` take text as if it was typed in English Excel: "5" is a number, "=A1" a formula. In
+ * a cell in text format a number becomes text, as it does when it is typed.
+ */
 function writeEntries(workbook: Workbook, sheet: Sheet, area: Area, values: unknown): void {
   if (hasLockedCell(sheet, area)) throw accessDenied();
   const valueAt = valueFor(values, area);
@@ -79,6 +82,7 @@ function writeEntries(workbook: Workbook, sheet: Sheet, area: Area, values: unkn
 }
 
 function entryOf(value: unknown, numberFormat: string): Entry {
+  if (typeof value === "number" && numberFormat === "@") return { cell: { value: displayText(value, numberFormat) } };
   if (typeof value === "number" || typeof value === "boolean") return { cell: { value } };
   const text = asText(value);
   if (text.length > longestText) throw invalidArgument();
