@@ -1,4 +1,5 @@
 import { explanationsInForce } from "../report/explanations";
+import { personalDataIn } from "../report/personalData";
 import { check as checkReport } from "../rules/check";
 import type { Finding } from "../rules/rule";
 import { readArguments } from "./arguments";
@@ -52,10 +53,10 @@ export const check: Command = {
     });
     const definition = await readDefinitionFile(terminal, value.definition);
     return attemptEach(terminal, files, async (file) => {
-      const { compiled, report, damages } = await readReportFile(terminal, file, definition);
+      const { compiled, report, damages, sightings } = await readReportFile(terminal, file, definition);
       const { area, reportingYear } = report;
       const result = checkReport(compiled, report, on.has("only-filled") ? "filled" : "all");
-      const findings = [...damages, ...result.findings];
+      const findings = [...damages, ...personalDataIn(compiled, report, sightings), ...result.findings];
       if (on.has("json")) printJson(terminal, { file, area, reportingYear, derived: result.derived, findings });
       else {
         const whose = [compiled.area.name, String(reportingYear), report.unit].filter(Boolean).join(", ");

@@ -1,5 +1,6 @@
 import { writeWorkbook } from "../hosts/file/writeWorkbook";
 import { damageReasons } from "../report/damage";
+import { personalDataIn, personalDataReasons } from "../report/personalData";
 import { exportSubmission as exportReport, submissionHash, submissionText } from "../report/submission";
 import { readArguments } from "./arguments";
 import { readDefinitionFile } from "./definitionFile";
@@ -31,16 +32,16 @@ export const exportSubmission: Command = {
     const { out } = value;
     requireXlsx(out);
     const file = word["FIL.xlsx"];
-    const { compiled, report, damages } = await readReportWorkbook(
+    const { compiled, report, damages, sightings } = await readReportWorkbook(
       terminal,
       file,
       await readDefinitionFile(terminal, value.definition),
     );
     const exported = exportReport(compiled, report);
-    const damaged = damageReasons(damages);
-    if (!exported.ok || damaged.length) {
+    const unfit = [...damageReasons(damages), ...personalDataReasons(personalDataIn(compiled, report, sightings))];
+    if (!exported.ok || unfit.length) {
       tellReasons(terminal, `${file}: Rapporten kan inte exporteras än:`, [
-        ...damaged,
+        ...unfit,
         ...(exported.ok ? [] : exported.reasons),
       ]);
       return 1;

@@ -1,6 +1,8 @@
 import { loadArea } from "../areas/areas";
 import { readTables } from "../hosts/file/readTables";
 import { readWorkbook } from "../hosts/file/readWorkbook";
+import { scanWorkbook } from "../hosts/file/scanWorkbook";
+import { type Sighting, sightingsIn } from "../report/personalData";
 import {
   type FoundArea,
   readWorkbookReport,
@@ -17,8 +19,11 @@ import { unknownAreaText } from "./openArea";
 import type { Terminal } from "./terminal";
 import { about, Unusable } from "./unusable";
 
+/** A report, and the personal data that were seen in its file. */
+export type FileReport = WorkbookReport & { sightings: readonly Sighting[] };
+
 /** A workbook file with a report. */
-export type ReportWorkbook = WorkbookReport & { bytes: Uint8Array };
+export type ReportWorkbook = FileReport & { bytes: Uint8Array };
 
 const SUBMISSION = "Filen är en inlämning, ingen rapport att fylla i. Kontrollera den med nhv verify.";
 const LOST_STATE =
@@ -80,7 +85,7 @@ export async function reportOf(bytes: Uint8Array, given: Definition | null): Pro
       `Rapporten är gjord efter måttdokumentets version ${theirs}, här finns version ${ours}. Använd den version av NHV-rapport som den gjordes med.`,
     ]);
   }
-  return { bytes, compiled, report, damages };
+  return { bytes, compiled, report, damages, sightings: sightingsIn(settled(scanWorkbook(bytes))) };
 }
 
 /** @throws Unusable */

@@ -1,5 +1,6 @@
 import { lockWorkbook, replaceState } from "../hosts/file/editWorkbook";
 import { damageReasons } from "../report/damage";
+import { personalDataIn, personalDataReasons } from "../report/personalData";
 import type { Report, Role } from "../report/report";
 import { withExplanations } from "../report/reportJson";
 import { sign as signReport } from "../report/sign";
@@ -50,7 +51,7 @@ export const sign: Command = {
     const role = readRole(value.as);
     requireXlsx(value.out);
     const file = word["FIL.xlsx"];
-    const { bytes, compiled, report, damages } = await readReportWorkbook(
+    const { bytes, compiled, report, damages, sightings } = await readReportWorkbook(
       terminal,
       file,
       await readDefinitionFile(terminal, value.definition),
@@ -64,9 +65,10 @@ export const sign: Command = {
       if (!isTaken) printLine(terminal.stderr, `Förklaringen till ${rule} behövs inte: det finns inget att förklara.`);
     }
     const signing = signReport(compiled, explained, role, value.name, terminal.now());
-    const damaged = damageReasons(damages);
-    if (!signing.ok || damaged.length) {
-      tellReasons(terminal, `${file}: ${ROLES[role].refused}`, [...damaged, ...(signing.ok ? [] : signing.reasons)]);
+    const personalData = personalDataIn(compiled, signing.ok ? signing.report : explained, sightings);
+    const unfit = [...damageReasons(damages), ...personalDataReasons(personalData)];
+    if (!signing.ok || unfit.length) {
+      tellReasons(terminal, `${file}: ${ROLES[role].refused}`, [...unfit, ...(signing.ok ? [] : signing.reasons)]);
       return 1;
     }
     await setReportAside(terminal, value.out, report);
