@@ -1,4 +1,5 @@
-import type { HostFailure, Outcome } from "../hosts/host";
+import { done, type HostFailure, type Outcome } from "../hosts/host";
+import { type Sighting, sightingsIn } from "../report/personalData";
 import type { WorkbookContent } from "../report/workbookContent";
 import type { Outside } from "./outside";
 import { type OpenReport, type WorkbookState, workbookState } from "./workbookState";
@@ -38,6 +39,8 @@ export type Session = {
   perform: <T>(undone: string, act: () => Promise<Outcome<T>>, retry?: () => void) => Promise<T | null>;
   /** The report as the workbook has it at this moment. */
   freshReport: () => Promise<Outcome<OpenReport>>;
+  /** Looks through the whole workbook for personal data, and shows what was seen. */
+  look: () => Promise<Outcome<void>>;
   /** Judges and shows what the workbook holds. */
   enter: (content: WorkbookContent) => Promise<WorkbookState>;
   /** Forgets the trouble that is shown. */
@@ -62,6 +65,8 @@ export function newSession(outside: Outside): Session {
   let snapshot = UNREAD;
   let turn: Promise<unknown> = Promise.resolve();
   let entered = 0;
+  let latest: WorkbookContent | null = null;
+  let sightings: readonly Sighting[] = [];
   const listeners = new Set<() => void>();
 
   const change = (part: Partial<Snapshot>): void => {
@@ -71,7 +76,8 @@ export function newSession(outside: Outside): Session {
 
   const enter = async (content: WorkbookContent): Promise<WorkbookState> => {
     const mine = ++entered;
-    const workbook = await workbookState(content);
+    latest = content;
+    const workbook = await workbookState(content, sightings);
     if (mine === entered) change({ workbook, waiting: false });
     return workbook;
   };
@@ -83,6 +89,14 @@ export function newSession(outside: Outside): Session {
     return workbook.kind === "report"
       ? { ok: true, value: workbook }
       : { ok: false, failure: { kind: "gone", what: "rapporten" } };
+  };
+
+  const look = async (): Promise<Outcome<void>> => {
+    const scanned = await outside.host.scan();
+    if (!scanned.ok) return scanned;
+    sightings = sightingsIn(scanned.value);
+    if (latest) await enter(latest);
+    return done(undefined);
   };
 
   const perform: Session["perform"] = <T>(undone: string, act: () => Promise<Outcome<T>>, retry?: () => void) => {
@@ -115,6 +129,7 @@ export function newSession(outside: Outside): Session {
     change,
     perform,
     freshReport,
+    look,
     enter,
     dismiss: () => change({ trouble: null }),
   };

@@ -1,9 +1,11 @@
 import { assess, type Assessment } from "../report/assess";
 import { damageReasons } from "../report/damage";
+import { personalDataIn, personalDataReasons, type Sighting } from "../report/personalData";
 import { readWorkbookReport, type ReportProblem, type WorkbookReport } from "../report/readWorkbookReport";
 import { settledValues } from "../report/settled";
 import { obstacles, type Reason } from "../report/sign";
 import type { WorkbookContent } from "../report/workbookContent";
+import type { Finding } from "../rules/rule";
 import { type WrittenAsText, writtenAsText } from "../report/writtenAsText";
 import { findArea } from "./openedAreas";
 
@@ -15,6 +17,8 @@ export type OpenReport = WorkbookReport & {
   figures: Readonly<Record<string, number | null>>;
   /** Numbers that Excel takes for text. */
   writtenAsText: readonly WrittenAsText[];
+  /** What is said of personal data in the report and, as it was last looked through, in the workbook. */
+  personalData: readonly Finding[];
   /** What stands between the report and the coordinator's signature. */
   reasons: readonly Reason[];
 };
@@ -22,8 +26,11 @@ export type OpenReport = WorkbookReport & {
 /** What a workbook is to us: somebody else's, a report, or one of ours that must be left alone. */
 export type WorkbookState = { kind: "empty" } | OpenReport | { kind: "refused"; why: ReportProblem };
 
-/** Judges what a workbook holds. */
-export async function workbookState(content: WorkbookContent): Promise<WorkbookState> {
+/**
+ * Judges what a workbook holds.
+ * @param sightings the personal data that were seen in it
+ */
+export async function workbookState(content: WorkbookContent, sightings: readonly Sighting[]): Promise<WorkbookState> {
   const read = await readWorkbookReport(content, findArea);
   if (!read.ok) {
     const { problem } = read;
@@ -31,6 +38,7 @@ export async function workbookState(content: WorkbookContent): Promise<WorkbookS
   }
   const { compiled, report, damages } = read;
   const assessment = assess(compiled, report);
+  const personalData = personalDataIn(compiled, report, sightings);
   return {
     kind: "report",
     compiled,
@@ -39,6 +47,7 @@ export async function workbookState(content: WorkbookContent): Promise<WorkbookS
     assessment,
     figures: settledValues(compiled, report),
     writtenAsText: writtenAsText(compiled, report.reportingYear, content),
-    reasons: [...damageReasons(damages), ...obstacles(assessment)],
+    personalData,
+    reasons: [...damageReasons(damages), ...personalDataReasons(personalData), ...obstacles(assessment)],
   };
 }

@@ -1,6 +1,7 @@
 import type { CompiledArea } from "../rules/compile";
 import { type Assessed, assess, type Assessment, saysMissing } from "./assess";
 import { cleanText } from "./freeText";
+import { personalNumbersIn } from "./personalNumber";
 import type { Report, Role, Signature } from "./report";
 import { settledValues } from "./settled";
 import { signedHash } from "./signed";
@@ -81,6 +82,7 @@ export function sign(compiled: CompiledArea, report: Report, role: Role, name: s
   const assessment = assess(compiled, report);
   const reasons = [
     ...(asCompared(name) ? [] : [reason("Skriv namnet på den som undertecknar.")]),
+    ...(personalNumbersIn(name).size ? [reason("Namnet innehåller ett personnummer. Skriv bara namnet.")] : []),
     ...(role === "koordinator" ? obstacles(assessment) : reviewObstacles(report, assessment, name)),
   ];
   if (reasons.length) return { ok: false, reasons };

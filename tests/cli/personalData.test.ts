@@ -65,7 +65,7 @@ test("nobody signs a report whose workbook has a personnummer, or with one for a
   expect(refused.err).toContain(`p.xlsx: Rapporten kan inte klarmarkeras än:\n- Det står personnummer i ${WHERE}`);
   const named = await sign("f.xlsx", NUMBER);
   expect(named).toMatchObject({ code: 1, out: "" });
-  expect(named.err).toContain("namnet på den som har undertecknat");
+  expect(named.err).toContain("Namnet innehåller ett personnummer. Skriv bara namnet.");
   expect(refused.err + named.err).not.toContain(NUMBER);
 });
 

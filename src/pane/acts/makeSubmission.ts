@@ -1,5 +1,6 @@
 import { done, type Outcome } from "../../hosts/host";
 import { damageReasons } from "../../report/damage";
+import { personalDataReasons } from "../../report/personalData";
 import type { Reason } from "../../report/sign";
 import { exportSubmission, submissionHash, submissionText } from "../../report/submission";
 import { planSubmission } from "../../report/submissionWorkbook";
@@ -22,11 +23,13 @@ export type Made = { ok: true; files: SubmissionFiles } | { ok: false; reasons: 
 /** Makes the submission of the report as the workbook now has it, or says what prevents it. */
 export const makeSubmission = (session: Session): Promise<Made | null> =>
   session.perform("Filen kunde inte skapas", async (): Promise<Outcome<Made>> => {
+    const looked = await session.look();
+    if (!looked.ok) return looked;
     const fresh = await session.freshReport();
     if (!fresh.ok) return fresh;
-    const { compiled, report, damages } = fresh.value;
-    const damaged = damageReasons(damages);
-    if (damaged.length) return done({ ok: false, reasons: damaged });
+    const { compiled, report, damages, personalData } = fresh.value;
+    const unfit = [...damageReasons(damages), ...personalDataReasons(personalData)];
+    if (unfit.length) return done({ ok: false, reasons: unfit });
     const made = exportSubmission(compiled, report);
     if (!made.ok) return done(made);
     const { submission } = made;

@@ -1,5 +1,6 @@
 import { done, type Outcome } from "../../hosts/host";
 import { damageReasons } from "../../report/damage";
+import { personalDataReasons } from "../../report/personalData";
 import type { Role } from "../../report/report";
 import { type Reason, sign } from "../../report/sign";
 import type { Session } from "../session";
@@ -17,11 +18,13 @@ export async function signReport(session: Session, role: Role, name: string): Pr
   const signed = await session.perform(
     UNDONE[role],
     async (): Promise<Outcome<{ reasons: readonly Reason[]; open: OpenReport }>> => {
+      const looked = await session.look();
+      if (!looked.ok) return looked;
       const fresh = await session.freshReport();
       if (!fresh.ok) return fresh;
       const open = fresh.value;
-      const damaged = damageReasons(open.damages);
-      if (damaged.length) return done({ reasons: damaged, open });
+      const unfit = [...damageReasons(open.damages), ...personalDataReasons(open.personalData)];
+      if (unfit.length) return done({ reasons: unfit, open });
       const signing = sign(open.compiled, open.report, role, name, session.outside.now());
       if (!signing.ok) return done({ reasons: signing.reasons, open });
       const kept = await keepState(session, signing.report);

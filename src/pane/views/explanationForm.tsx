@@ -2,6 +2,7 @@ import { Button, Field, makeStyles, Textarea, tokens } from "@fluentui/react-com
 import { useState } from "react";
 import type { Assessed } from "../../report/assess";
 import { LONGEST_TEXT } from "../../report/freeText";
+import { personalNumbersIn } from "../../report/personalNumber";
 import { saveExplanation } from "../acts/saveExplanation";
 import { useSession, useSnapshot } from "../useSession";
 import type { OpenReport } from "../workbookState";
@@ -32,6 +33,7 @@ export function ExplanationForm({ open, finding }: { open: OpenReport; finding: 
   const earlier = report.explanations[finding.rule]?.text ?? "";
   const [draft, setDraft] = useState<string | null>(null);
   const [isSaved, setIsSaved] = useState(false);
+  const [isRefused, setIsRefused] = useState(false);
   const isSigned = assessment.status !== "utkast";
   const isWriting = draft !== null || finding.explanation === null;
   const text = draft ?? earlier;
@@ -50,6 +52,9 @@ export function ExplanationForm({ open, finding }: { open: OpenReport; finding: 
     );
   }
   const save = async () => {
+    const isPersonal = personalNumbersIn(text).size > 0;
+    setIsRefused(isPersonal);
+    if (isPersonal) return;
     if ((await saveExplanation(session, finding, text, figures)) === null) return;
     setDraft(null);
     setIsSaved(true);
@@ -59,6 +64,7 @@ export function ExplanationForm({ open, finding }: { open: OpenReport; finding: 
     <div className={styles.part}>
       <Field
         label="Varför stämmer siffrorna?"
+        validationMessage={isRefused ? "Ta bort personnumret. Förklaringen skickas in." : undefined}
         hint={hasLapsed ? "Siffrorna har ändrats sedan förklaringen skrevs. Läs igenom den och spara igen." : undefined}
       >
         <Textarea

@@ -1,6 +1,7 @@
 import { Button, Field, Input, makeStyles, Textarea } from "@fluentui/react-components";
 import { LockOpen20Regular } from "@fluentui/react-icons/svg/lock-open";
 import { type FormEvent, useState } from "react";
+import { personalNumbersIn } from "../../report/personalNumber";
 import { reopenReport } from "../acts/reopenReport";
 import { useSession, useSnapshot } from "../useSession";
 import { Heading } from "./heading";
@@ -31,9 +32,13 @@ export function ReopenForm() {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setAsked(true);
-    if (who.trim() && why.trim()) void reopenReport(session, who, why);
+    if ([who, why].every((text) => text.trim() && !personalNumbersIn(text).size)) void reopenReport(session, who, why);
   };
-  const needed = (text: string, says: string) => (asked && !text.trim() ? says : undefined);
+  const needed = (text: string, says: string) => {
+    if (!asked) return undefined;
+    if (!text.trim()) return says;
+    return personalNumbersIn(text).size ? "Ta bort personnumret." : undefined;
+  };
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
       <div>

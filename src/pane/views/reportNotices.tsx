@@ -1,6 +1,7 @@
 import { Button, Link } from "@fluentui/react-components";
 import { stops } from "../../report/damage";
 import { writeNumber } from "../../rules/number";
+import { lookThrough } from "../acts/lookThrough";
 import { showCells } from "../acts/showCells";
 import { useSession } from "../useSession";
 import type { OpenReport } from "../workbookState";
@@ -65,7 +66,7 @@ function ChangedNotice({ open, here, goTo }: Props) {
 /** What a person must know about the report as a whole, whichever view is open. */
 export function ReportNotices({ open, here, goTo }: Props) {
   const session = useSession();
-  const { compiled, report, damages } = open;
+  const { compiled, report, damages, personalData } = open;
   const { version } = compiled.area.document;
   return (
     <>
@@ -86,6 +87,21 @@ export function ReportNotices({ open, here, goTo }: Props) {
           }
         >
           {damage.message}
+        </Notice>
+      ))}
+      {personalData.map(({ rule, message }) => (
+        <Notice
+          key={rule}
+          tone="wrong"
+          role="alert"
+          title="Personuppgifter i arbetsboken"
+          acts={
+            <Button size="small" onClick={() => void lookThrough(session)}>
+              Sök igen
+            </Button>
+          }
+        >
+          {message}
         </Notice>
       ))}
       {report.documentVersion !== version && (

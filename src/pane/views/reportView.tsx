@@ -1,7 +1,9 @@
 import { makeStyles, Spinner, Tab, TabList, tokens } from "@fluentui/react-components";
-import { lazy, Suspense, useId, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useId, useRef, useState } from "react";
+import { lookThrough } from "../acts/lookThrough";
 import type { AskedView } from "../outside";
 import { many, type Tally, tallyOf, tallyText } from "../tally";
+import { useSession } from "../useSession";
 import type { OpenReport } from "../workbookState";
 import type { Destination, GoTo, ViewName } from "./destination";
 import { FillView } from "./fillView";
@@ -73,6 +75,8 @@ export default function ReportView({ open, asked }: Props) {
     setAnswered(asked);
     setAt({ view: ASKED[asked.view] });
   }
+  const session = useSession();
+  useEffect(() => void lookThrough(session), [session, at.view]);
   const panel = useRef<HTMLDivElement>(null);
   const goTo: GoTo = (view, rule) => {
     setAt({ view, rule });
