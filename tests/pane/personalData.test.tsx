@@ -114,3 +114,18 @@ test("an explanation with a personnummer is not kept", async () => {
   await user.click(screen.getByRole("button", { name: "Spara förklaringen" }));
   await waitFor(async () => expect(Object.keys((await stateOf(host)).explanations)).toEqual([SURPRISE]));
 });
+
+test("a report is not opened again with a personnummer in the reason, which the log would keep", async () => {
+  const host = await builtWorkbook(CLEAN);
+  const { user } = renderPane(host);
+  await openStep(user, /Klarmarkera Kan göras/);
+  await user.type(await screen.findByLabelText("Ditt namn"), "Koordinator Exempel");
+  await user.click(screen.getByRole("button", { name: "Klarmarkera" }));
+  await user.click(await screen.findByRole("button", { name: "Öppna igen" }, { timeout: 5000 }));
+  await user.type(screen.getAllByLabelText("Ditt namn").at(-1)!, "Koordinator Exempel");
+  await user.type(screen.getByLabelText("Varför?"), `Fel om ${NUMBER}`);
+  await user.click(screen.getByRole("button", { name: "Öppna igen" }));
+  await find(/Ta bort personnumret/);
+  expect(JSON.stringify(await stateOf(host))).not.toContain(NUMBER);
+  expect((await stateOf(host)).signatures).toHaveLength(1);
+});
