@@ -5,6 +5,7 @@ import type { CompiledArea, CompiledMeasure } from "./compile";
 import { amountOf, type Facts, holds } from "./evaluate";
 import type { Derived, Field } from "./field";
 import { notNumberSentence } from "./notNumberSentence";
+import { masked } from "./masked";
 import { roundHalfUp } from "./number";
 import { measuredOf } from "./periods";
 import { type Readings, readValues, type Values } from "./readings";
@@ -87,7 +88,7 @@ function checkCells(rule: CellRule, { compiled, facts: { now } }: Context): Find
   const message = failing
     .map(
       ({ field, written }) =>
-        `”${field.label}” i ${rule.measure}: där står ”${written}”. ${
+        `”${field.label}” i ${rule.measure}: där står ”${masked(written)}”. ${
           test === "number" ? notNumberSentence(field, written) : faultSentence(test, field)
         }`,
     )
