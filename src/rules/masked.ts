@@ -1,10 +1,6 @@
-/** A personal identity number has ten digits or more; no figure of a licence area has. */
-const TOO_MANY_DIGITS = 10;
+/** How a personal identity number is written: six or eight digits for the day, then four. No figure has so many. */
+const LIKE_A_PERSON = /(?:\d{8}|\d{6})[-+ ]?\d{4}/g;
 
-/** What was written, to be quoted: all digits but the first two hidden where there are so many that it may be a person's. */
-export function masked(written: string): string {
-  const digits = written.match(/\d/g)?.length ?? 0;
-  if (digits < TOO_MANY_DIGITS) return written;
-  let seen = 0;
-  return written.replace(/\d/g, (digit) => (++seen > 2 ? "•" : digit));
-}
+/** What was written, to be quoted: all but the first two digits hidden where they may be a person's number. */
+export const masked = (written: string): string =>
+  written.replace(LIKE_A_PERSON, (number) => number.slice(0, 2) + number.slice(2).replace(/\d/g, "•"));
