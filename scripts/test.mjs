@@ -40,6 +40,9 @@ function tests() {
   try {
     const fine = run("jest", "jest", "--json", `--outputFile=${resultFile}`, ...process.argv.slice(2));
     const result = JSON.parse(readFileSync(resultFile, "utf8"));
+    if (result.numPendingTests > 0) {
+      console.log(`\n${result.numPendingTests} tests left out: LibreOffice or the manifest's schemas are not here.`);
+    }
     const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
     return { passed: result.numPassedTests, failed: failed === 0 && !fine ? 1 : failed };
   } catch (error) {
