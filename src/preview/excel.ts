@@ -1,5 +1,7 @@
 import { embeddedWorkbook } from "./embeddedWorkbook";
-import { createHost, type HostFault } from "./host/host";
+import type { HostFault } from "./host/faults";
+import { createHost } from "./host/host";
+import type { RequestHook } from "./host/requestDesk";
 import type { RequestLog } from "./host/requestLog";
 import { connectWin32, type Bridge } from "./host/win32Bridge";
 import type { RichApiRequest, RichApiResponse } from "./host/wire";
@@ -13,7 +15,9 @@ import { openWorkbook, publish, record } from "./workbook/workbook";
 export type { Area } from "./workbook/address";
 export type { ActResult, Refusal } from "./workbook/alerts";
 export type { CellView, NameView, SelectionView, SheetView, ValidationView } from "./workbook/views";
-export type { HostFault } from "./host/host";
+export type { HostFault } from "./host/faults";
+export { officeErrors, type OfficeError } from "./host/officeErrors";
+export type { RequestHook, RequestMoment } from "./host/requestDesk";
 export type { LoggedRequest, RequestLog } from "./host/requestLog";
 export type { RichApiRequest, RichApiResponse } from "./host/wire";
 
@@ -118,8 +122,13 @@ export interface UserActs {
 // ---- under Office.js
 
 export interface EmbeddedHost {
-  /** The next request fails: in its `atAction`th action (0 when absent), or in transport when `transport` is a code. */
+  /**
+   * A coming request of the add-in fails: the next, or the one after so many (`after`); in one of its actions, or on the way to
+   * Excel or back. Faults that are due together strike one request each, in the order they were asked for.
+   */
   failNext(fault: HostFault): void;
+  /** Calls the hook before and after each request of the add-in, from now on. Returns the way to stop. */
+  onRequest(hook: RequestHook): () => void;
   /** Presses a ribbon button of type ExecuteFunction; resolves when the add-in calls `event.completed()`. */
   invokeFunction(name: string, controlId?: string): Promise<void>;
   /** Whether the pane is shown. `Office.addin.showAsTaskpane()` and `hide()` change it; hidden, its page runs on. */
@@ -148,7 +157,8 @@ export function createEmbeddedExcel(options: EmbeddedExcelOptions = {}): Embedde
     workbook: embeddedWorkbook(workbook),
     log: host.log,
     host: {
-      failNext: host.failNext,
+      failNext: host.desk.failNext,
+      onRequest: host.desk.onRequest,
       process: host.process,
       invokeFunction: (name, controlId = name) =>
         bridge ? bridge.invokeFunction(name, controlId) : Promise.reject(new Error("No pane is connected")),

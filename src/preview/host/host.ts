@@ -4,28 +4,24 @@ import { ApiError } from "./apiError";
 import { createAppRuntime, type AppRuntime } from "./appRuntime";
 import { dispatch } from "./dispatcher";
 import { createEventRegistry, type EventEntry } from "./events";
+import { placeOf, type ActionFault } from "./faults";
 import type { HostContext } from "./hostContext";
 import type { HostObject } from "./hostObject";
 import { createReferences } from "./references";
+import { createRequestDesk, type RequestDesk } from "./requestDesk";
 import { createRequestLog, type RequestLog } from "./requestLog";
 import type { RichApiRequest, RichApiResponse } from "./wire";
 import { workbookObject } from "./workbookObject";
-
-export type HostFault =
-  | { code: string; message?: string; atAction?: number }
-  /** 5004 cell being edited, 5012 session, 5102 too many requests, 5103 and 5104 payload too large, 7000 access denied. */
-  | { transport: number };
 
 export interface Host {
   readonly log: RequestLog;
   /** The pane, shown or hidden. */
   readonly runtime: AppRuntime;
+  /** Where the requests of the add-in come in. */
+  readonly desk: RequestDesk;
   process(request: RichApiRequest): RichApiResponse;
   /** As `process`, from and to the text on the wire, and noted in the log. */
   processText(body: string): string;
-  failNext(fault: HostFault): void;
-  /** The transport error that the next request meets, which is then spent. */
-  takeTransportFault(): number | null;
   /** What the add-in is to be told goes here. */
   onEvents(listener: (entries: EventEntry[]) => void): void;
   /** Forgets handlers and references: another pane takes over. */
@@ -38,7 +34,6 @@ export function createHost(workbook: Workbook): Host {
   const events = createEventRegistry(references);
   const context: HostContext = { workbook, references, events };
   const log = createRequestLog();
-  let faults: HostFault[] = [];
   let tell: (entries: EventEntry[]) => void = () => undefined;
 
   workbook.listeners.add((changes, origin) => {
@@ -63,36 +58,30 @@ export function createHost(workbook: Workbook): Host {
     reference: (id: string) => references.find(id),
   };
 
-  const process = (request: RichApiRequest): RichApiResponse => {
-    const fault = faults.find((candidate) => "code" in candidate);
-    if (fault) faults = faults.filter((other) => other !== fault);
+  const process = (request: RichApiRequest, fault: ActionFault | null = null): RichApiResponse => {
+    const place = fault && placeOf(fault, request.Actions.length);
     const response = dispatch(request, roots, (index) => {
-      if (fault && "code" in fault && index === (fault.atAction ?? 0)) {
-        throw new ApiError(fault.code, fault.message ?? fault.code, 500);
-      }
+      if (fault && index === place) throw new ApiError(fault.code, fault.message ?? fault.code, 500);
     });
     publishOwn();
     references.endRequest();
     return response;
   };
 
+  const processText = (body: string, fault: ActionFault | null = null): string => {
+    const request = JSON.parse(body) as RichApiRequest;
+    const response = process(request, fault);
+    const text = JSON.stringify(response);
+    log.add(request, body, response, text);
+    return text;
+  };
+
   return {
     log,
     runtime,
-    process,
-    processText(body) {
-      const request = JSON.parse(body) as RichApiRequest;
-      const response = process(request);
-      const text = JSON.stringify(response);
-      log.add(request, body, response, text);
-      return text;
-    },
-    failNext: (fault) => void faults.push(fault),
-    takeTransportFault() {
-      const fault = faults.find((candidate) => "transport" in candidate);
-      faults = faults.filter((other) => other !== fault);
-      return fault && "transport" in fault ? fault.transport : null;
-    },
+    desk: createRequestDesk(workbook, processText),
+    process: (request) => process(request),
+    processText: (body) => processText(body),
     onEvents: (listener) => void (tell = listener),
     forgetPane() {
       events.clear();

@@ -1,5 +1,5 @@
 import { notImplementedPrefix } from "./apiError";
-import type { RichApiRequest, RichApiResponse } from "./wire";
+import { actionType, type RichApiRequest, type RichApiResponse } from "./wire";
 
 export interface LoggedRequest {
   readonly body: string;
@@ -48,9 +48,7 @@ export function createRequestLog(): WritableLog {
     },
     notImplemented,
     add(request, body, response, responseBody) {
-      const housekeeping = request.Actions.every(
-        ({ ActionType, Name }) => ActionType === 1 || housekeepingMethods.has(Name),
-      );
+      const housekeeping = isHousekeeping(request);
       requests = [...requests.slice(1 - remembered), { body, response: responseBody, housekeeping }];
       if (response.Error?.Code === "NotImplemented") {
         const member = response.Error.Message.slice(notImplementedPrefix.length);
@@ -69,6 +67,12 @@ export function createRequestLog(): WritableLog {
       notImplemented.clear();
     },
   };
+}
+
+/** Whether Office.js sends this on its own account: references let go of, the boot signal. */
+export function isHousekeeping({ Actions }: RichApiRequest): boolean {
+  const others = Actions.filter(({ ActionType }) => ActionType !== actionType.instantiate);
+  return others.length > 0 && others.every(({ Name }) => housekeepingMethods.has(Name));
 }
 
 function utf8Length(text: string): number {

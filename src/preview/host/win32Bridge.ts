@@ -22,7 +22,6 @@ const selectionChanged = 2;
 const richApiMessage = 33;
 const appCommandInvoked = 39;
 
-const cellBeingEdited = 5004;
 /** Office.js's own requests to the host, not about the workbook: they do not mind that a cell is being edited. */
 const ownService = "WacPartition";
 /** `Excel.run({ delayForCellEdit: true }, …)`. */
@@ -44,15 +43,16 @@ export function connectWin32(window: Window, workbook: Workbook, host: Host, opt
   const safe = safeArrays(window);
   const send = (id: number, payload: unknown): void => later(() => handlers.get(id)?.(id, payload));
 
-  const answer = (parameters: unknown[], callback: Callback): void => {
-    const [customData, , , , body, , flags] = parameters;
-    const fault = host.takeTransportFault();
-    if (fault !== null) return callback(safe([fault]));
-    if (workbook.editing && customData !== ownService) {
-      if ((Number(flags) & delayForCellEdit) === 0) return callback(safe([cellBeingEdited]));
-      return afterEditing(workbook, () => later(() => answer(parameters, callback)));
-    }
-    callback(safe([0, safe([200, safe([]), host.processText(String(body))])]));
+  const answer = async (parameters: unknown[], callback: Callback): Promise<void> => {
+    const [customData, , , , text, , flags] = parameters;
+    const body = String(text);
+    const waitsForEdit = (Number(flags) & delayForCellEdit) !== 0;
+    const reply =
+      customData === ownService
+        ? { text: host.processText(body) }
+        : await host.desk.answer(body, waitsForEdit, () => connected);
+    if (!reply || !connected) return;
+    callback("text" in reply ? safe([0, safe([200, safe([]), reply.text])]) : safe([reply.transport]));
   };
 
   const external = {
@@ -60,7 +60,7 @@ export function connectWin32(window: Window, workbook: Workbook, host: Host, opt
     GetLoggingAllowed: () => false,
     GetContext: () => officeContext(workbook, options),
     Execute(id: number, parameters: unknown[], callback: Callback): void {
-      if (id === richApi) return later(() => answer(listOf(parameters[0]), callback), bridge.latency);
+      if (id === richApi) return later(() => void answer(listOf(parameters[0]), callback), bridge.latency);
       if (id === completed) invocations.get(String(parameters[0]))?.();
       later(() => callback(safe([0, null])));
     },
@@ -124,13 +124,4 @@ function externalOf(window: Window): object {
   const owner = window as unknown as { external?: object };
   if (!owner.external) Object.defineProperty(window, "external", { value: {}, configurable: true });
   return owner.external ?? {};
-}
-
-function afterEditing(workbook: Workbook, action: () => void): void {
-  const listener = (): void => {
-    if (workbook.editing) return;
-    workbook.listeners.delete(listener);
-    action();
-  };
-  workbook.listeners.add(listener);
 }
