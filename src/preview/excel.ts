@@ -1,4 +1,5 @@
 import { embeddedWorkbook } from "./embeddedWorkbook";
+import { saveWorkbook } from "./file/saveWorkbook";
 import type { HostFault } from "./host/faults";
 import { createHost } from "./host/host";
 import type { RequestHook } from "./host/requestDesk";
@@ -35,6 +36,8 @@ export interface EmbeddedExcel {
   version(): number;
   /** Everything the workbook holds (no undo history, no created workbooks) as text that `restore` takes. */
   serialise(): string;
+  /** The workbook as an .xlsx file. What it leaves out is said at `saveWorkbook`. */
+  save(): Promise<Uint8Array>;
   /** Puts a serialised workbook in the place of this one. Throws when the text is not such a workbook. */
   restore(text: string): void;
   /** Installs `window.external` in a pane's window, before office.js loads there. A second call drops the first pane. */
@@ -176,6 +179,7 @@ export function createEmbeddedExcel(options: EmbeddedExcelOptions = {}): Embedde
     },
     version: () => version,
     serialise: () => serialiseBook(workbook.book),
+    save: () => saveWorkbook(workbook),
     restore(text) {
       workbook.book = restoreBook(text);
       workbook.editing = null;

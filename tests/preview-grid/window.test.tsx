@@ -1,5 +1,5 @@
 /** @jest-environment ./tests/preview-grid/pageEnvironment.ts */
-import { fireEvent, render, screen } from "@testing-library/react";
+import { fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { createEmbeddedExcel, type EmbeddedExcel } from "../../src/preview/excel";
 import { ExcelWindow } from "../../src/preview/grid/ExcelWindow";
@@ -246,4 +246,20 @@ test("the pane can be closed, its page running on, opened, and made no narrower 
   const page = screen.getByTitle("NHV-rapport");
   await user.click(screen.getByRole("button", { name: "Visa NHV-rapport" }));
   expect(screen.getByRole("complementary").contains(page)).toBe(true);
+});
+
+test("Spara lets the browser save the workbook as an .xlsx file", async () => {
+  const { user, excel } = open(({ workbook }) => workbook.type("Blad1", "A1", "7"));
+  const saved: Blob[] = [];
+  Object.assign(URL, { createObjectURL: (blob: Blob) => `blob:${saved.push(blob)}`, revokeObjectURL: () => undefined });
+  const names: string[] = [];
+  const pressed = jest.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(function (
+    this: HTMLAnchorElement,
+  ) {
+    names.push(this.download);
+  });
+  await user.click(screen.getByRole("button", { name: "Spara" }));
+  await waitFor(() => expect(names).toEqual(["Arbetsbok1.xlsx"]));
+  expect(saved[0]!.size).toBe((await excel.save()).length);
+  pressed.mockRestore();
 });

@@ -1,9 +1,8 @@
 import { useState } from "react";
+import { download } from "./download";
 import { Icon } from "./Icon";
 import { Menu, type OpenMenu } from "./Menu";
 import { useSession } from "./session";
-
-const fileType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** The workbooks that the add-in has opened. Excel gives each a window; here they can be saved. */
 export function CreatedWorkbooks() {
@@ -11,15 +10,6 @@ export function CreatedWorkbooks() {
   const [menu, setMenu] = useState<OpenMenu | null>(null);
   const files = workbook.createdWorkbooks();
   if (files.length === 0) return null;
-
-  const save = (bytes: Uint8Array, name: string): void => {
-    const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: fileType }));
-    const link = document.createElement("a");
-    link.href = url;
-    link.download = name;
-    link.click();
-    URL.revokeObjectURL(url);
-  };
 
   return (
     <>
@@ -30,7 +20,7 @@ export function CreatedWorkbooks() {
           const { left, bottom } = event.currentTarget.getBoundingClientRect();
           const items = files.map((bytes, index) => {
             const name = `Arbetsbok${index + 2}.xlsx`;
-            return { label: `Spara ${name}`, act: () => save(bytes, name) };
+            return { label: `Spara ${name}`, act: () => download(bytes, name) };
           });
           setMenu({ left, top: bottom, groups: [items] });
         }}

@@ -65,7 +65,12 @@ export function ExcelWindow({ excel, paneUrl, startOver }: ExcelWindowProps) {
       <div className="excel" inert={isAsking}>
         <header>
           <TitleBar />
-          <ToolRow startOver={startOver} isPaneOpen={snapshot.isPaneShown} openPane={() => excel.host.showPane(true)} />
+          <ToolRow
+            save={excel.save}
+            startOver={startOver}
+            isPaneOpen={snapshot.isPaneShown}
+            openPane={() => excel.host.showPane(true)}
+          />
         </header>
         <div className="desk">
           <main className="workbook">

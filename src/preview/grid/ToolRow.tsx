@@ -1,15 +1,19 @@
 import { CreatedWorkbooks } from "./CreatedWorkbooks";
+import { download } from "./download";
 import { Icon } from "./Icon";
 import { useSession } from "./session";
+import { workbookName } from "../workbook/workbookName";
 
 interface ToolRowProps {
+  /** The workbook as an .xlsx file. */
+  save(): Promise<Uint8Array>;
   startOver(): void;
   isPaneOpen: boolean;
   openPane(): void;
 }
 
 /** What one does with the workbook as a whole. */
-export function ToolRow({ startOver, isPaneOpen, openPane }: ToolRowProps) {
+export function ToolRow({ save, startOver, isPaneOpen, openPane }: ToolRowProps) {
   const { workbook, snapshot, tell, ask, focusGrid, setCopied } = useSession();
   const { sheet } = snapshot;
   const run = (act: () => void): void => {
@@ -45,6 +49,13 @@ export function ToolRow({ startOver, isPaneOpen, openPane }: ToolRowProps) {
       >
         <Icon name={sheet.protected ? "unlock" : "lock"} />{" "}
         {sheet.protected ? "Ta bort bladets skydd" : "Skydda bladet"}
+      </button>
+      <button
+        type="button"
+        title="Spara som Excelfil (.xlsx)"
+        onClick={() => run(() => void save().then((bytes) => download(bytes, workbookName)))}
+      >
+        <Icon name="save" /> Spara
       </button>
       <button
         type="button"

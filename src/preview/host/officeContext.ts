@@ -1,5 +1,5 @@
 import type { Workbook } from "../workbook/workbook";
-import { workbookName } from "./workbookObject";
+import { workbookName } from "../workbook/workbookName";
 
 /** What this host says it supports, unless told otherwise: all that the npm build of Office.js knows. */
 export const requirementSets: Readonly<Record<string, string>> = {

@@ -1,4 +1,5 @@
 import { record, activeSheet, type Workbook } from "../workbook/workbook";
+import { workbookName } from "../workbook/workbookName";
 import { itemNotFound, invalidReference } from "./apiError";
 import { applicationObject, createdWorkbook } from "./applicationObject";
 import { customXmlCollection } from "./customXmlObjects";
@@ -79,8 +80,6 @@ export function workbookObject(context: HostContext, publishPending: () => void)
     },
   };
 }
-
-export const workbookName = "Arbetsbok1.xlsx";
 
 const writable = ["Title", "Subject", "Author", "Keywords", "Comments", "Category", "Manager", "Company"] as const;
 
