@@ -1,11 +1,7 @@
 import { embeddedWorkbook } from "./embeddedWorkbook";
 import { saveWorkbook } from "./file/saveWorkbook";
-import type { HostFault } from "./host/faults";
-import { createHost } from "./host/host";
-import type { RequestHook } from "./host/requestDesk";
+import { createPane, type EmbeddedHost, type EmbeddedPane, type Pane } from "./host/pane";
 import type { RequestLog } from "./host/requestLog";
-import { connectWin32, type Bridge } from "./host/win32Bridge";
-import type { RichApiRequest, RichApiResponse } from "./host/wire";
 import type { ActResult } from "./workbook/alerts";
 import type { CellStyle } from "./workbook/cellStyle";
 import { forget } from "./workbook/history";
@@ -18,6 +14,7 @@ export type { ActResult, Refusal } from "./workbook/alerts";
 export type { CellView, NameView, SelectionView, SheetView, ValidationView } from "./workbook/views";
 export type { HostFault } from "./host/faults";
 export { officeErrors, type OfficeError } from "./host/officeErrors";
+export type { EmbeddedHost, EmbeddedPane } from "./host/pane";
 export type { RequestHook, RequestMoment } from "./host/requestDesk";
 export type { LoggedRequest, RequestLog } from "./host/requestLog";
 export type { RichApiRequest, RichApiResponse } from "./host/wire";
@@ -28,7 +25,9 @@ export type { RichApiRequest, RichApiResponse } from "./host/wire";
  */
 export interface EmbeddedExcel {
   readonly workbook: EmbeddedWorkbook;
+  /** Of the first pane. */
   readonly host: EmbeddedHost;
+  /** Of the first pane. */
   readonly log: RequestLog;
   /** Calls the listener after every change of the workbook, its values, selection, or mode. Returns the way to stop. */
   subscribe(listener: () => void): () => void;
@@ -40,8 +39,15 @@ export interface EmbeddedExcel {
   save(): Promise<Uint8Array>;
   /** Puts a serialised workbook in the place of this one. Throws when the text is not such a workbook. */
   restore(text: string): void;
-  /** Installs `window.external` in a pane's window, before office.js loads there. A second call drops the first pane. */
-  connect(window: Window): void;
+  /**
+   * Installs `window.external` in a pane's window, before office.js loads there. The same window, or one that comes after the
+   * first was closed, is that pane loaded again. Another window while the first is open is the pane of a co-author, who has the
+   * same workbook open in an Excel of their own: what one of them does reaches the other's handlers with the source "Remote"
+   * (Excel.EventSource; learn.microsoft.com/office/dev/add-ins/excel/co-authoring-in-excel-add-ins), and what belongs to a
+   * window (selecting, showing a sheet, editing a cell) does not reach it. Here changes arrive at once, and the acts of
+   * `workbook` are all by the person at the first pane. The selection, the shown sheet and the clipboard are one for all.
+   */
+  connect(window: Window): EmbeddedPane;
 }
 
 export interface EmbeddedExcelOptions {
@@ -122,35 +128,22 @@ export interface UserActs {
   remoteEdit(sheet: string, cell: string, text: string): ActResult;
 }
 
-// ---- under Office.js
-
-export interface EmbeddedHost {
-  /**
-   * A coming request of the add-in fails: the next, or the one after so many (`after`); in one of its actions, or on the way to
-   * Excel or back. Faults that are due together strike one request each, in the order they were asked for.
-   */
-  failNext(fault: HostFault): void;
-  /** Calls the hook before and after each request of the add-in, from now on. Returns the way to stop. */
-  onRequest(hook: RequestHook): () => void;
-  /** Presses a ribbon button of type ExecuteFunction; resolves when the add-in calls `event.completed()`. */
-  invokeFunction(name: string, controlId?: string): Promise<void>;
-  /** Whether the pane is shown. `Office.addin.showAsTaskpane()` and `hide()` change it; hidden, its page runs on. */
-  isPaneShown(): boolean;
-  /** Opens or closes the pane, as a person does. */
-  showPane(shown: boolean): void;
-  /** Milliseconds from request to response from now on. */
-  setLatency(milliseconds: number): void;
-  /** Answers one RichApi body; what the bridge calls, and what the contract tests call with literal requests. */
-  process(request: RichApiRequest): RichApiResponse;
-}
-
 /** An embedded Excel with a new workbook, or the one in the options. */
 export function createEmbeddedExcel(options: EmbeddedExcelOptions = {}): EmbeddedExcel {
   const workbook = openWorkbook(options.workbook === undefined ? undefined : restoreBook(options.workbook));
-  const host = createHost(workbook);
-  let latency = options.latency ?? 0;
-  let bridge: Bridge | null = null;
-  let panes = 0;
+  const addPane = (): Pane => {
+    const pane = createPane(workbook, {
+      displayLanguage: options.displayLanguage ?? "sv-SE",
+      requirementSets: options.requirementSets ?? {},
+      latency: options.latency ?? 0,
+      isCoauthors: panes.length > 0,
+    });
+    panes.push(pane);
+    return pane;
+  };
+  const panes: Pane[] = [];
+  const first = addPane();
+  let connections = 0;
   let version = 0;
   workbook.listeners.add(() => {
     version += 1;
@@ -158,20 +151,8 @@ export function createEmbeddedExcel(options: EmbeddedExcelOptions = {}): Embedde
 
   return {
     workbook: embeddedWorkbook(workbook),
-    log: host.log,
-    host: {
-      failNext: host.desk.failNext,
-      onRequest: host.desk.onRequest,
-      process: host.process,
-      invokeFunction: (name, controlId = name) =>
-        bridge ? bridge.invokeFunction(name, controlId) : Promise.reject(new Error("No pane is connected")),
-      isPaneShown: host.runtime.isShown,
-      showPane: host.runtime.show,
-      setLatency(milliseconds) {
-        latency = milliseconds;
-        if (bridge) bridge.latency = milliseconds;
-      },
-    },
+    log: first.log,
+    host: first.host,
     subscribe(listener) {
       const heard = (): void => listener();
       workbook.listeners.add(heard);
@@ -185,19 +166,15 @@ export function createEmbeddedExcel(options: EmbeddedExcelOptions = {}): Embedde
       workbook.editing = null;
       workbook.clipboard = null;
       forget(workbook.history);
-      host.forgetPane();
+      for (const pane of panes) pane.forget();
       record(workbook, { kind: "view" });
       publish(workbook, "user");
     },
     connect(window) {
-      bridge?.disconnect();
-      panes += 1;
-      bridge = connectWin32(window, workbook, host, {
-        displayLanguage: options.displayLanguage ?? "sv-SE",
-        requirementSets: options.requirementSets ?? {},
-        instanceId: `pane-${panes}`,
-      });
-      bridge.latency = latency;
+      const pane = panes.find((one) => one.isConnectedTo(window)) ?? panes.find((one) => one.isFree()) ?? addPane();
+      connections += 1;
+      pane.connect(window, `pane-${connections}`);
+      return pane;
     },
   };
 }

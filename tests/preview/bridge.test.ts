@@ -38,13 +38,13 @@ test("a pane that is loaded again meets the same workbook, and the old one's han
   await listen(first, "den första");
   excel.workbook.type("Blad1", "A1", "5");
   await first.settle();
+  first.close();
   const second = await bootOffice(excel);
   expect(await readA1(second)).toEqual([[5]]);
   await listen(second, "den andra");
   excel.workbook.type("Blad1", "A1", "6");
   await second.settle();
   expect(told).toEqual(["den första", "den andra"]);
-  first.close();
   second.close();
 });
 

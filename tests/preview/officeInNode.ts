@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { JSDOM, ResourceLoader, VirtualConsole } from "jsdom";
-import type { EmbeddedExcel } from "../../src/preview/excel";
+import type { EmbeddedExcel, EmbeddedPane } from "../../src/preview/excel";
 
 /** What a page has once Office.js has loaded. */
 export interface OfficeInNode {
@@ -9,6 +9,7 @@ export interface OfficeInNode {
   readonly Office: typeof Office;
   readonly OfficeExtension: typeof OfficeExtension;
   readonly window: Window;
+  readonly pane: EmbeddedPane;
   /** Lets events and answers that are under way arrive. */
   settle(): Promise<void>;
   /** Closes the page, as when a pane is reloaded or the test is done. */
@@ -42,7 +43,7 @@ export async function bootOffice(excel: EmbeddedExcel): Promise<OfficeInNode> {
     virtualConsole,
   });
   const window = dom.window as unknown as Window & Record<"Excel" | "Office" | "OfficeExtension", unknown>;
-  excel.connect(window);
+  const pane = excel.connect(window);
   await load(dom, `${site}office.debug.js`);
   const page = window as unknown as Pick<OfficeInNode, "Excel" | "Office" | "OfficeExtension">;
   await page.Office.onReady();
@@ -51,14 +52,18 @@ export async function bootOffice(excel: EmbeddedExcel): Promise<OfficeInNode> {
     Office: page.Office,
     OfficeExtension: page.OfficeExtension,
     window,
-    settle: () => settle(excel),
-    close: () => dom.window.close(),
+    pane,
+    settle: () => settle(excel, pane),
+    close() {
+      pane.disconnect();
+      dom.window.close();
+    },
   };
 }
 
 /** Waits until two looks in a row, some time apart, find neither a new request nor a change of the workbook. */
-async function settle(excel: EmbeddedExcel): Promise<void> {
-  const state = (): string => `${excel.log.requests.length} ${excel.version()}`;
+async function settle(excel: EmbeddedExcel, { log }: EmbeddedPane): Promise<void> {
+  const state = (): string => `${log.requests.length} ${excel.version()}`;
   for (let before = "", quiet = 0; quiet < 2;) {
     await new Promise((resolve) => setTimeout(resolve, 15));
     quiet = state() === before ? quiet + 1 : 0;

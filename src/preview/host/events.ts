@@ -1,6 +1,5 @@
 import { formatArea } from "../workbook/address";
 import { isCellError, type CellValue } from "../workbook/cellValue";
-import type { Origin } from "../workbook/changes";
 import type { Published } from "../workbook/workbook";
 import type { HostObject } from "./hostObject";
 import type { References } from "./references";
@@ -24,6 +23,9 @@ type EventName = keyof typeof eventTypes;
 const workbookTarget = "Workbook";
 const messageCategory = 65536;
 
+/** Who did something, seen from the Excel that a pane is in: its person, its own add-in, or somebody in another Excel. */
+export type Doer = "user" | "addin" | "coauthor";
+
 /** One message as the bridge hands it over: category, type, target, JSON, id, whether it overrides the source. */
 export type EventEntry = [number, number, string, string, string, boolean];
 
@@ -33,7 +35,7 @@ export interface EventRegistry {
   /** The `_Register…Event` and `_Unregister…Event` methods of a sheet, or of all sheets when the target is null. */
   methods(target: string | null): NonNullable<HostObject["methods"]>;
   /** What the add-in is to be told of these changes. */
-  entriesFor(changes: readonly Published[], origin: Origin): EventEntry[];
+  entriesFor(changes: readonly Published[], doer: Doer): EventEntry[];
   clear(): void;
 }
 
@@ -55,10 +57,10 @@ export function createEventRegistry(references: References): EventRegistry {
         }),
       );
     },
-    entriesFor(changes, origin) {
+    entriesFor(changes, doer) {
       if (!this.enabled) return [];
       return changes.flatMap((published) => {
-        const event = eventOf(published, origin);
+        const event = eventOf(published, doer);
         if (!event) return [];
         const targets = [event.sheetId, workbookTarget].filter((target) => registered.has(`${event.name} ${target}`));
         if (targets.length === 0) return [];
@@ -67,7 +69,7 @@ export function createEventRegistry(references: References): EventRegistry {
         const json = JSON.stringify({ ...event.payload, worksheetId: event.sheetId, ...referenceId });
         return targets.map((target): EventEntry => {
           lastId += 1;
-          return [messageCategory, eventTypes[event.name], target, json, `event-${lastId}`, origin === "coauthor"];
+          return [messageCategory, eventTypes[event.name], target, json, `event-${lastId}`, doer === "coauthor"];
         });
       });
     },
@@ -84,8 +86,8 @@ interface ExcelEvent {
   readonly payload: Record<string, unknown>;
 }
 
-function eventOf({ change, edit }: Published, origin: Origin): ExcelEvent | null {
-  const source = origin === "coauthor" ? "Remote" : "Local";
+function eventOf({ change, edit }: Published, doer: Doer): ExcelEvent | null {
+  const source = doer === "coauthor" ? "Remote" : "Local";
   const event = (name: EventName, sheetId: string, payload = {}): ExcelEvent => ({ name, sheetId, payload });
   switch (change.kind) {
     case "cells":
@@ -93,7 +95,7 @@ function eventOf({ change, edit }: Published, origin: Origin): ExcelEvent | null
         changeType: change.changeType,
         source,
         // From ExcelApi 1.14: "ThisLocalAddin" for what the add-in itself did.
-        triggerSource: origin === "addin" ? "ThisLocalAddin" : "Unknown",
+        triggerSource: doer === "addin" ? "ThisLocalAddin" : "Unknown",
         address: formatArea(change.area),
         shiftDirection: "None",
         // Only for a single cell (OfficeDev/office-js #5347).

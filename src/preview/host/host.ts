@@ -1,9 +1,10 @@
-import { forget } from "../workbook/history";
-import { publish, type Workbook } from "../workbook/workbook";
+import type { Change, Origin } from "../workbook/changes";
+import { forget, rebase } from "../workbook/history";
+import { publish, type Published, type Workbook } from "../workbook/workbook";
 import { ApiError } from "./apiError";
 import { createAppRuntime, type AppRuntime } from "./appRuntime";
 import { dispatch } from "./dispatcher";
-import { createEventRegistry, type EventEntry } from "./events";
+import { createEventRegistry, type Doer, type EventEntry } from "./events";
 import { placeOf, type ActionFault } from "./faults";
 import type { HostContext } from "./hostContext";
 import type { HostObject } from "./hostObject";
@@ -24,32 +25,50 @@ export interface Host {
   processText(body: string): string;
   /** What the add-in is to be told goes here. */
   onEvents(listener: (entries: EventEntry[]) => void): void;
+  /** Called when the person of this Excel, or the add-in, has selected something. */
+  onSelection(listener: () => void): void;
   /** Forgets handlers and references: another pane takes over. */
   forgetPane(): void;
 }
 
-/** Answers requests of Office.js about a workbook. */
-export function createHost(workbook: Workbook): Host {
+/** What happens in one Excel's window and is no matter of the others. */
+const ofTheWindow = new Set<Change["kind"]>(["selection", "activated", "deactivated"]);
+
+/** Answers requests of Office.js about a workbook, in the Excel of the person who does its acts or in a co-author's. */
+export function createHost(workbook: Workbook, isCoauthors: boolean): Host {
   const references = createReferences(workbook);
   const events = createEventRegistry(references);
   const context: HostContext = { workbook, references, events };
   const log = createRequestLog();
+  let selected: () => void = () => undefined;
   let tell: (entries: EventEntry[]) => void = () => undefined;
 
+  const own: Origin = { addin: context };
+  const doerOf = (origin: Origin): Doer => {
+    if (origin === own) return "addin";
+    return origin === "user" && !isCoauthors ? "user" : "coauthor";
+  };
+  const isOfThisExcel = ({ change }: Published, origin: Origin): boolean =>
+    !ofTheWindow.has(change.kind) || doerOf(origin) !== "coauthor";
+
   workbook.listeners.add((changes, origin) => {
-    const entries = events.entriesFor(changes, origin);
+    const heard = changes.filter((change) => isOfThisExcel(change, origin));
+    const entries = events.entriesFor(heard, doerOf(origin));
     if (entries.length > 0) tell(entries);
+    if (heard.some(({ change }) => change.kind === "selection")) selected();
   });
 
   /** With this Excel (before ExcelApi 1.20) whatever an add-in changes clears what the person could undo. */
   const publishOwn = (): void => {
     const unseen = new Set(["selection", "activated", "deactivated", "calculated", "stored"]);
-    if (workbook.pending.some(({ kind }) => !unseen.has(kind))) forget(workbook.history);
-    publish(workbook, "addin");
+    const seen = workbook.pending.filter(({ kind }) => !unseen.has(kind));
+    if (isCoauthors) rebase(workbook.history, workbook.book, seen);
+    else if (seen.length > 0) forget(workbook.history);
+    publish(workbook, own);
   };
   const runtime = createAppRuntime((entry) => {
     tell([entry]);
-    for (const listener of workbook.listeners) listener([], "addin");
+    for (const listener of workbook.listeners) listener([], own);
   });
   const services = new Map([actionHandler, runtime.object].map((object) => [object.type, object] as const));
   const roots = {
@@ -79,10 +98,11 @@ export function createHost(workbook: Workbook): Host {
   return {
     log,
     runtime,
-    desk: createRequestDesk(workbook, processText),
+    desk: createRequestDesk(workbook, isCoauthors, processText),
     process: (request) => process(request),
     processText: (body) => processText(body),
     onEvents: (listener) => void (tell = listener),
+    onSelection: (listener) => void (selected = listener),
     forgetPane() {
       events.clear();
       references.clear();

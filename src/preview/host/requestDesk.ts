@@ -30,9 +30,13 @@ export interface RequestDesk {
 
 const cellBeingEdited = 5004;
 
-/** @param process answers the text of a request; with a fault, that fault strikes on the way */
+/**
+ * @param isCoauthors a cell being edited is a matter of the person's own Excel, and does not stop a co-author's
+ * @param process answers the text of a request; with a fault, that fault strikes on the way
+ */
 export function createRequestDesk(
   workbook: Workbook,
+  isCoauthors: boolean,
   process: (body: string, fault: ActionFault | null) => string,
 ): RequestDesk {
   const faults = createFaults();
@@ -45,8 +49,9 @@ export function createRequestDesk(
     }
   };
 
+  const isEditing = (): boolean => !isCoauthors && workbook.editing !== null;
   const reply = (body: string, fault: ActionFault | TransportFault | null): Reply => {
-    const isRefused = workbook.editing !== null;
+    const isRefused = isEditing();
     if (fault && "transport" in fault) {
       if (fault.done && !isRefused) process(body, null);
       return { transport: fault.transport };
@@ -66,7 +71,7 @@ export function createRequestDesk(
       const fault = faults.meet();
       try {
         await watch("before", request);
-        if (workbook.editing && waitsForEdit) await endOfEditing(workbook);
+        if (isEditing() && waitsForEdit) await endOfEditing(workbook);
         if (!isConnected()) return null;
         const answer = reply(body, fault);
         await watch("after", request);

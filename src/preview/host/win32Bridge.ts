@@ -77,10 +77,7 @@ export function connectWin32(window: Window, workbook: Workbook, host: Host, opt
     Object.defineProperty(externalOf(window), name, { value, configurable: true, writable: true, enumerable: true });
   }
 
-  const onSelection: Parameters<typeof workbook.listeners.add>[0] = (changes) => {
-    if (changes.some(({ change }) => change.kind === "selection")) send(selectionChanged, safe([]));
-  };
-  workbook.listeners.add(onSelection);
+  host.onSelection(() => send(selectionChanged, safe([])));
   host.onEvents((entries) => send(richApiMessage, safe(entries.map((entry) => safe(entry)))));
 
   const bridge: Bridge = {
@@ -102,7 +99,6 @@ export function connectWin32(window: Window, workbook: Workbook, host: Host, opt
     disconnect() {
       connected = false;
       handlers.clear();
-      workbook.listeners.delete(onSelection);
       host.forgetPane();
     },
   };

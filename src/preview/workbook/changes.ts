@@ -25,5 +25,5 @@ export type Change =
 export type CellChangeType =
   "RangeEdited" | "RowInserted" | "RowDeleted" | "ColumnInserted" | "ColumnDeleted" | "CellInserted" | "CellDeleted";
 
-/** Who did it: this person, this person's add-in, or a co-author. */
-export type Origin = "user" | "addin" | "coauthor";
+/** Who did it: the person at this Excel, a co-author of whom no more is known, or an add-in, known by its host. */
+export type Origin = "user" | "coauthor" | { readonly addin: object };

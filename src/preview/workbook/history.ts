@@ -1,6 +1,8 @@
+import { contains, type Area } from "./address";
 import { copySheetState, type Book, type Sheet } from "./book";
 import type { Change } from "./changes";
 import type { DefinedName } from "./definedNames";
+import { cellOfKey } from "./sheetCells";
 
 /**
  * The part of a workbook that undo brings back. Custom XML parts, settings and document properties are not part of undo
@@ -46,6 +48,31 @@ export function remember(history: History, snapshot: Snapshot, changes: readonly
 export function forget(history: History): void {
   history.undo = [];
   history.redo = [];
+}
+
+/**
+ * What a co-author has changed stays when this person goes back: it is put into every remembered state. Undo takes back one's own
+ * changes only (support.microsoft.com, "Collaborate on Excel workbooks at the same time with co-authoring"). After changes of
+ * another kind than contents and formats there is nothing left to go back to, which is less than Excel can.
+ */
+export function rebase(history: History, book: Book, changes: readonly Change[]): void {
+  for (const change of changes) {
+    const isContent = change.kind === "cells" && change.changeType === "RangeEdited";
+    if (!isContent && change.kind !== "formats") return forget(history);
+    const sheet = book.sheets.find(({ id }) => id === change.sheetId);
+    for (const { snapshot } of [...history.undo, ...history.redo]) {
+      const before = snapshot.sheets.find(({ id }) => id === change.sheetId);
+      if (!sheet || !before) continue;
+      if (isContent) replaceWithin(before.cells, sheet.cells, change.area);
+      else replaceWithin(before.styles.cells, sheet.styles.cells, change.area);
+    }
+  }
+}
+
+function replaceWithin<T>(target: Map<number, T>, source: ReadonlyMap<number, T>, area: Area): void {
+  const isInside = (key: number): boolean => contains(area, cellOfKey(key).row, cellOfKey(key).column);
+  for (const key of [...target.keys()]) if (isInside(key)) target.delete(key);
+  for (const [key, item] of source) if (isInside(key)) target.set(key, item);
 }
 
 /** Goes one step back or forward. Returns what changed by it, or null when there is nowhere to go. */

@@ -3,6 +3,7 @@ import { alerts, validationAlert, type ActResult, type Refusal } from "../alerts
 import type { Cell, Sheet } from "../book";
 import { adoptNumberFormat, clearContents, writeCells } from "../cellEdits";
 import { shiftFormula } from "../formulaText";
+import { rebase } from "../history";
 import { contentAt, hasLockedCell, styleAt } from "../sheetCells";
 import { readEntry, swedish, type Entry } from "../typedInput";
 import { validationAt } from "../validation";
@@ -19,6 +20,7 @@ export function typeText(workbook: Workbook, sheet: Sheet, area: Area, text: str
 export function typeRemotely(workbook: Workbook, sheet: Sheet, area: Area, text: string): ActResult {
   const refusal = enter(workbook, sheet, area, text, false);
   if (refusal) return refusal;
+  rebase(workbook.history, workbook.book, workbook.pending);
   publish(workbook, "coauthor");
   return { ok: true };
 }
