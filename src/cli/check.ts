@@ -1,3 +1,4 @@
+import { asFinding } from "../report/damage";
 import { explanationsInForce } from "../report/explanations";
 import { personalDataIn } from "../report/personalData";
 import { check as checkReport } from "../rules/check";
@@ -56,7 +57,7 @@ export const check: Command = {
       const { compiled, report, damages, sightings } = await readReportFile(terminal, file, definition);
       const { area, reportingYear } = report;
       const result = checkReport(compiled, report, on.has("only-filled") ? "filled" : "all");
-      const findings = [...damages, ...personalDataIn(compiled, report, sightings), ...result.findings];
+      const findings = [...damages.map(asFinding), ...personalDataIn(compiled, report, sightings), ...result.findings];
       if (on.has("json")) printJson(terminal, { file, area, reportingYear, derived: result.derived, findings });
       else {
         const whose = [compiled.area.name, String(reportingYear), report.unit].filter(Boolean).join(", ");

@@ -9,7 +9,25 @@ import type { WorkbookContent } from "./workbookContent";
  * `fields` names those whose cells are gone, and the report can be neither signed nor exported.
  * `<measure>.formula.lost` is only told: `fields` names the derived values that somebody wrote over.
  */
-export type Damage = Finding;
+export type Damage = Finding & {
+  kind: DamageKind;
+  /** The key of the sheet that is damaged and that a repair rebuilds: a measure's id, or "Start". */
+  sheet: string;
+};
+
+export type DamageKind =
+  /** The sheet, or cells of it, are gone. */
+  | "lost"
+  /** Names lead to other fields' rows: figures may belong to another field. */
+  | "displaced"
+  /** Rows or columns were inserted, deleted or moved; the figures are right. */
+  | "moved"
+  | "label"
+  | "formula"
+  | "validation"
+  | "unprotected"
+  /** The cover is gone or changed. */
+  | "cover";
 
 const MENDING = "Ångra i Excel (Ctrl+Z), eller använd en tidigare version av arbetsboken.";
 const RECOUNTED = "Det som exporteras räknas ändå ut på nytt ur uppgifterna.";
@@ -31,6 +49,8 @@ function damageOf({ id, fields, derived }: CompiledMeasure, { cells }: WorkbookC
   const lostDerived = derived.filter((one) => !cells[one.id]);
   const overwritten = derived.filter((one) => cells[one.id]?.formula === null);
   const lost = (message: string): Damage => ({
+    kind: "lost",
+    sheet: id,
     rule: `${id}.sheet.lost`,
     measure: id,
     severity: "error",
@@ -44,6 +64,8 @@ function damageOf({ id, fields, derived }: CompiledMeasure, { cells }: WorkbookC
   if (lostFields.length) found.push(lost(`Rutan för ${labelsOf(lostFields)} finns inte kvar på bladet ${id}.`));
   if (lostDerived.length || overwritten.length) {
     found.push({
+      kind: "formula",
+      sheet: id,
       rule: `${id}.formula.lost`,
       measure: id,
       severity: "info",
@@ -59,6 +81,15 @@ export const damagesOf = (compiled: CompiledArea, reportingYear: number, content
   compiled.measures
     .filter(({ id }) => periodOf(measuredOf(compiled.area, id), reportingYear))
     .flatMap((measure) => damageOf(measure, content));
+
+/** A damage as it is told beside the report's other findings. */
+export const asFinding = ({ rule, measure, severity, fields, message }: Damage): Finding => ({
+  rule,
+  measure,
+  severity,
+  fields,
+  message,
+});
 
 /** Whether figures may be missing because of a damage. */
 export const stops = ({ severity }: Damage): boolean => severity === "error";
