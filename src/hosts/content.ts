@@ -1,5 +1,5 @@
 import type { CellContent, WorkbookContent } from "../report/workbookContent";
-import { blockName, cellName } from "../sheet/plan";
+import { blockName, cellName, type WorkbookPlan } from "../sheet/plan";
 import { parseReference, type Reference } from "./reference";
 
 /** A workbook-wide defined name as the workbook has it, with its formula: `='B1a'!$B$5`. */
@@ -24,6 +24,12 @@ export function ownNames(names: readonly FoundName[]): OwnName[] {
     return [];
   });
 }
+
+/** Where the fields and derived values of a sheet are planned to stand. */
+export const cellsOfPlan = (plan: WorkbookPlan, key: string): { id: string; row: number; column: number }[] =>
+  plan.names.flatMap(({ name, sheet, row, column }) =>
+    sheet === key && name.startsWith(CELL_PREFIX) ? [{ id: name.slice(CELL_PREFIX.length), row, column }] : [],
+  );
 
 /** Key of each sheet of ours that is left → what the sheet is called now. */
 export function sheetsByKey(own: readonly OwnName[]): Map<string, string> {

@@ -1,6 +1,6 @@
 import type { ScannedText } from "../report/scannedText";
 import type { WorkbookContent } from "../report/workbookContent";
-import type { CellValue } from "../rules/readings";
+import type { CellValue, Values } from "../rules/readings";
 import type { WorkbookPlan } from "../sheet/plan";
 
 /**
@@ -13,6 +13,18 @@ export interface Host {
    * @param progress called with how far it has come, 0–1, and the sheet that is being made
    */
   build(plan: WorkbookPlan, state: string, progress?: (done: number, sheet: string) => void): Promise<Outcome<void>>;
+
+  /**
+   * Mends damaged sheets of the plan and replaces the state, all in one: names of ours on these sheets lead again to the
+   * plan's cells. Sheets that somebody has protected with a password, and a workbook whose sheets may not be added, are
+   * a failure. Whatever fails, and wherever it stops, the figures are in the workbook.
+   */
+  mend(
+    plan: WorkbookPlan,
+    mending: Mending,
+    state: string,
+    progress?: (done: number, sheet: string) => void,
+  ): Promise<Outcome<void>>;
 
   /** Everything that the report is made of, in one round trip. */
   read(): Promise<Outcome<WorkbookContent>>;
@@ -56,6 +68,22 @@ export interface Host {
   /** Opens a finished workbook beside this one. */
   open(workbook: Uint8Array): Promise<Outcome<void>>;
 }
+
+/** What is to be done with which sheets, by their keys. */
+export type Mending = {
+  /**
+   * Made afresh from the plan. The sheet that was there, if any, stays in the workbook under another name, unprotected
+   * and last: Excel cannot undo the deletion of a sheet.
+   */
+  anew: readonly string[];
+  /**
+   * Words, formulas, checks, looks, locks and protection are written again where they are planned; inputs and what
+   * people have beside the table stay. Sheets whose rows stand as planned, and no others.
+   */
+  rewritten: readonly string[];
+  /** The figures of the sheets that are made anew, by field id. */
+  values: Values;
+};
 
 export type HostEvent =
   | { kind: "changed" }

@@ -1,6 +1,6 @@
 import type { Host, HostEvent, Outcome } from "../../src/hosts/host";
 import type { WorkbookContent } from "../../src/report/workbookContent";
-import type { CellValue } from "../../src/rules/readings";
+import type { CellValue, Values } from "../../src/rules/readings";
 import { INPUTS, SMALL_PLAN, stateXml } from "./smallPlan";
 
 /** What a person does in the workbook behind a host, by id of field or derived value and by key of sheet. */
@@ -312,7 +312,86 @@ export function hostContract(name: string, arrive: () => Promise<Workplace>, { h
       expect(told).toEqual([]);
     });
 
-    if (!hasWindow) return;
+    if (!hasWindow) {
+      test("leaves mending to where there is a person who sees to it", async () => {
+        await build();
+        const nothing = { anew: [], rewritten: ["B1a"], values: {} };
+        expect(await place.host.mend(SMALL_PLAN, nothing, stateXml("lagad"))).toMatchObject({ ok: false });
+        expect((await read()).state).toBe(stateXml("ny"));
+      });
+      return;
+    }
+
+    describe("mends,", () => {
+      const FIGURES = { "B1a.taljare": 7, "B1a.namnare": 12.5, "Ö1.taljare": 3, "Ö1.namnare": "tolv" };
+      const mend = async (anew: string[], rewritten: string[], values: Values = FIGURES) =>
+        valueOf(await place.host.mend(SMALL_PLAN, { anew, rewritten, values }, stateXml("lagad")));
+      const whole = { state: stateXml("lagad"), sheets: KEYS, lost: [], unprotected: [] };
+      beforeEach(async () => {
+        await build();
+        valueOf(await place.host.write(FIGURES));
+      });
+
+      test("makes a deleted sheet anew with its figures, in their own kinds", async () => {
+        await place.person.deleteSheet("Ö1");
+        await mend(["Ö1"], ["Start"]);
+        const content = await read();
+        expect({ ...content, sheets: content.sheets.toSorted() }).toMatchObject(whole);
+        expect(inputs(content)).toEqual(FIGURES);
+        expect(content.cells["Ö1.kvot"]!.formula).toContain("B1a");
+      });
+
+      test("writes what was lost of a sheet again, and leaves its inputs", async () => {
+        await place.person.overwrite("B1a.kvot", 0.5);
+        expect((await read()).unprotected).toEqual(["B1a"]);
+        await mend([], ["B1a"], { "B1a.taljare": 99 });
+        const content = await read();
+        expect(content).toMatchObject(whole);
+        expect(inputs(content)).toEqual(FIGURES);
+        expect(content.cells["B1a.kvot"]!.formula).toContain("ROUND(B5/B6,2)");
+        expect(await place.host.write({ "B1a.kvot": 1 })).toMatchObject({ ok: false, failure: { kind: "protected" } });
+        valueOf(await place.host.write({ "B1a.namnare": 13 }));
+      });
+
+      test("lets the sheet that was there stay under another name, as it was", async () => {
+        await mend(["B1a"], ["Start", "Ö1"], { ...FIGURES, "B1a.taljare": 8 });
+        expect(inputs(await read())).toEqual({ ...FIGURES, "B1a.taljare": 8 });
+        await mend(["B1a"], ["Start", "Ö1"]);
+        const scanned = valueOf(await place.host.scan());
+        const stands = (sheet: string, value: number, ours: boolean) =>
+          expect(scanned).toContainEqual({
+            place: { kind: "cell", sheet, row: 5, column: 2, ours, id: ours ? "B1a.taljare" : null },
+            value,
+          });
+        stands("B1a (gammalt)", 7, false);
+        stands("B1a (gammalt 2)", 8, false);
+        stands("B1a", 7, true);
+      });
+
+      test("tells how far the mending has come, and those who watch that something changed", async () => {
+        const heard: HostEvent[] = [];
+        const stop = valueOf(await place.host.watch((event) => heard.push(event)));
+        await place.window!.settle();
+        heard.length = 0;
+        const told: number[] = [];
+        const mending = { anew: ["B1a"], rewritten: ["Start", "Ö1"], values: FIGURES };
+        valueOf(await place.host.mend(SMALL_PLAN, mending, stateXml("lagad"), (done) => told.push(done)));
+        await place.window!.settle();
+        expect(told.length).toBeGreaterThan(1);
+        expect(told).toEqual(told.toSorted((a, b) => a - b));
+        expect(told.at(-1)).toBe(1);
+        expect(heard).toContainEqual({ kind: "changed" });
+        await stop();
+      });
+
+      test("changes nothing more the second time", async () => {
+        await mend([], ["Start", "B1a", "Ö1"]);
+        const once = await read();
+        await mend([], ["Start", "B1a", "Ö1"]);
+        expect(await read()).toEqual(once);
+        expect(inputs(once)).toEqual(FIGURES);
+      });
+    });
 
     test("tells those who watch of what is built and written through it, too", async () => {
       const told: HostEvent[] = [];

@@ -40,6 +40,7 @@ async function arrive(): Promise<Workplace> {
   return {
     host: {
       build: (...args) => inner.build(...args),
+      mend: (...args) => inner.mend(...args),
       read: () => inner.read(),
       scan: () => inner.scan(),
       saveState: (state) => inner.saveState(state),

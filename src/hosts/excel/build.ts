@@ -1,41 +1,20 @@
-import { address } from "../../sheet/address";
-import type { SheetPlan, WorkbookPlan } from "../../sheet/plan";
+import type { WorkbookPlan } from "../../sheet/plan";
+import { sameTab } from "../../sheet/tabNames";
 import { ownNames } from "../content";
 import { done, failed, type Outcome } from "../host";
 import { isProtectedPlan } from "../formulas";
-import { PAGE } from "../page";
 import { referenceText } from "../reference";
 import { assertStateXml, STATE_NAMESPACE } from "../stateXml";
-import { type Copy, copying } from "./copying";
-import type { WrittenFormulas } from "./formulaFill";
+import { batchesOf } from "./batches";
+import { addBlankSheets } from "./blankSheets";
+import { copying } from "./copying";
+import { fillSheet, nothingMade } from "./fillSheet";
 import { protect } from "./lock";
-import { applyConditionalFormats, applyValidations, mergeCells, writeContents } from "./sheetContents";
-import { addBlankSheets, isHeading } from "./blankSheets";
-import { type Formatted, formatRows } from "./rowFormats";
-import { applyRowHeights } from "./sheetSizes";
 
 export type Progress = (done: number, sheet: string) => void;
 
 /** Requests that the sheets are made in: few, each well under what Excel takes, and enough to show that it goes on. */
 const BATCHES = 3;
-
-/** Puts sheets together so that each batch has about as many cells. */
-function batchesOf(sheets: readonly SheetPlan[]): SheetPlan[][] {
-  const most = sheets.reduce((sum, { cells }) => sum + cells.length, 0) / BATCHES;
-  const batches: SheetPlan[][] = [[]];
-  let size = 0;
-  for (const sheet of sheets) {
-    if (size >= most && batches.length < BATCHES) {
-      batches.push([]);
-      size = 0;
-    }
-    batches.at(-1)!.push(sheet);
-    size += sheet.cells.length;
-  }
-  return batches;
-}
-
-const sameName = (a: string, b: string): boolean => a.toUpperCase() === b.toUpperCase();
 
 /**
  * Whether the plan's sheets can be made here: none of them, and no name of ours, may lead anywhere yet. What is left of
@@ -48,7 +27,7 @@ export async function makeRoom(context: Excel.RequestContext, plan: WorkbookPlan
   customXmlParts.load("items/id,items/namespaceUri");
   await context.sync();
   const here = worksheets.items.map(({ name }) => name);
-  const taken = plan.sheets.find(({ name }) => here.some((other) => sameName(name, other)));
+  const taken = plan.sheets.find(({ name }) => here.some((other) => sameTab(name, other)));
   if (taken) return failed({ kind: "occupied", sheet: taken.name });
   const own = names.items.flatMap((item) => {
     const [name] = ownNames([{ name: item.name, formula: String(item.formula) }]);
@@ -59,21 +38,6 @@ export async function makeRoom(context: Excel.RequestContext, plan: WorkbookPlan
   const states = customXmlParts.items.filter(({ namespaceUri }) => namespaceUri === STATE_NAMESPACE);
   for (const left of [...own.map(({ item }) => item), ...states]) left.delete();
   return done(undefined);
-}
-
-/** What was made so far, to be copied. */
-type Made = { formats: Formatted; formulas: WrittenFormulas };
-
-function fillSheet(sheet: Excel.Worksheet, plan: SheetPlan, made: Made, copy: Copy): void {
-  const table = plan.cells.filter((cell) => !isHeading(plan, cell));
-  formatRows(sheet, table, made.formats, copy);
-  applyRowHeights(sheet, plan);
-  writeContents(sheet, plan, made.formulas, copy);
-  mergeCells(sheet, plan);
-  applyValidations(sheet, plan);
-  applyConditionalFormats(sheet, plan);
-  sheet.pageLayout.setPrintArea(`A1:${address(plan.print.lastRow, plan.print.lastColumn)}`);
-  sheet.pageLayout.headersFooters.defaultForAllPages.leftFooter = PAGE.escaped(plan.print.footer);
 }
 
 /**
@@ -90,8 +54,8 @@ export async function makeAll(
   const { workbook, application, runtime } = context;
   const { worksheets, names, customXmlParts } = workbook;
   runtime.enableEvents = false;
-  const batches = batchesOf(plan.sheets);
-  const made: Made = { formats: { rows: new Map(), cells: new Map() }, formulas: new Map() };
+  const batches = batchesOf(plan.sheets, BATCHES);
+  const made = nothingMade();
   let copy = copying();
   // All sheets first: formulas name sheets further on.
   const sheets = addBlankSheets(worksheets, plan.sheets, made.formats, copy);
@@ -126,8 +90,8 @@ export async function takeAway(context: Excel.RequestContext, plan: WorkbookPlan
   worksheets.load("items/name");
   customXmlParts.load("items/id,items/namespaceUri");
   await context.sync();
-  const made = worksheets.items.filter((sheet) => plan.sheets.some(({ name }) => sameName(name, sheet.name)));
-  const ours = names.items.filter(({ name }) => plan.names.some((planned) => sameName(planned.name, name)));
+  const made = worksheets.items.filter((sheet) => plan.sheets.some(({ name }) => sameTab(name, sheet.name)));
+  const ours = names.items.filter(({ name }) => plan.names.some((planned) => sameTab(planned.name, name)));
   const parts = customXmlParts.items.filter(({ namespaceUri }) => namespaceUri === STATE_NAMESPACE);
   for (const item of [...made, ...ours, ...parts]) item.delete();
   await context.sync();

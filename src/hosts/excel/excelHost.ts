@@ -2,6 +2,7 @@ import { done, type Host, type HostEvent, type Outcome } from "../host";
 import { buildWorkbook } from "./buildWorkbook";
 import { cursorRow } from "./cursorRow";
 import { lockInputs } from "./lock";
+import { mendWorkbook } from "./mendWorkbook";
 import { openWorkbook } from "./open";
 import { type Known, NOTHING_KNOWN, readWorkbook } from "./read";
 import { run } from "./run";
@@ -38,6 +39,12 @@ export function excelHost({ onFocus, defect }: ExcelSurroundings): Host {
   return {
     async build(plan, state, progress) {
       const outcome = await buildWorkbook(plan, state, progress);
+      changed();
+      return outcome;
+    },
+
+    async mend(plan, mending, state, progress) {
+      const outcome = await mendWorkbook(plan, mending, state, progress);
       changed();
       return outcome;
     },

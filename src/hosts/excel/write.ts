@@ -1,12 +1,9 @@
 import type { CellValue } from "../../rules/readings";
 import { done, failed, type Outcome } from "../host";
 import { grouped } from "../grouped";
-import { type Run, runAddress, runsOf } from "../runs";
+import { runAddress, runsOf } from "../runs";
+import { gridOf, written } from "./enteredValue";
 import { findNames } from "./names";
-
-/** A value as `range.values` must have it: text always stands as text, and nothing empties a cell. */
-const written = (value: CellValue): string | number | boolean =>
-  value === null ? "" : typeof value === "string" && value !== "" ? `'${value}` : value;
 
 /** A cell with this number format turns whatever is written in it into text. It comes with what people paste. */
 const AS_TEXT = "@";
@@ -54,10 +51,4 @@ export async function writeValues(
   }
   await context.sync();
   return done(undefined);
-}
-
-function gridOf<T>({ row, column, lastRow, lastColumn }: Run, valueAt: (row: number, column: number) => T): T[][] {
-  return Array.from({ length: lastRow - row + 1 }, (_, r) =>
-    Array.from({ length: lastColumn - column + 1 }, (__, c) => valueAt(row + r, column + c)),
-  );
 }

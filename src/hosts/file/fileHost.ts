@@ -5,7 +5,7 @@ import { readWorkbook } from "./readWorkbook";
 import { scanWorkbook } from "./scanWorkbook";
 import { writeWorkbook } from "./writeWorkbook";
 
-/** An .xlsx file as a host. It has no window: nothing can be shown, watched or opened. */
+/** An .xlsx file as a host. It has no window: nothing can be shown, watched or opened, and nobody sees to a mending. */
 export type FileHost = Host & {
   /** The file as it is now; null before anything was built. */
   bytes(): Uint8Array | null;
@@ -39,6 +39,7 @@ export function fileHost(file: Uint8Array | null, computed?: Computed): FileHost
     saveState: async (state) => edit((now) => replaceState(now, state)),
     lock: async (locked, keys, fields) => edit((now) => lockWorkbook(now, locked, keys, fields)),
     write: async (values) => edit((now) => writeValues(now, values)),
+    mend: async () => NO_WINDOW,
     show: async () => NO_WINDOW,
     watch: async () => NO_WINDOW,
     open: async () => NO_WINDOW,

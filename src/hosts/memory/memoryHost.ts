@@ -1,9 +1,10 @@
 import type { ScannedText } from "../../report/scannedText";
 import type { CellContent } from "../../report/workbookContent";
 import type { CellValue } from "../../rules/readings";
-import { blockName, type CellPlan } from "../../sheet/plan";
+import { blockName, type CellPlan, type SheetPlan, type WorkbookPlan } from "../../sheet/plan";
 import { STYLES, type Style } from "../../sheet/styles";
-import { ownNames, sheetKeyOf } from "../content";
+import { asideName } from "../../sheet/tabNames";
+import { cellsOfPlan, sheetKeyOf } from "../content";
 import { isFormula, isProtectedPlan } from "../formulas";
 import { done, failed, type Host, type HostEvent } from "../host";
 import { assertStateXml } from "../stateXml";
@@ -40,6 +41,14 @@ const cellOf = (plan: CellPlan): Cell => ({
   column: plan.column,
 });
 
+/** A sheet as it is planned; null for one that has no figures, which memory does not keep. */
+function sheetOf(plan: WorkbookPlan, { key, name, cells, ...rest }: SheetPlan): Sheet | null {
+  if (!plan.names.some((one) => one.name === blockName(key))) return null;
+  const at = new Map(cells.map((cell) => [`${cell.row},${cell.column}`, cell]));
+  const own = cellsOfPlan(plan, key).map(({ id, row, column }) => [id, cellOf(at.get(`${row},${column}`)!)] as const);
+  return { name, isProtected: isProtectedPlan({ key, name, cells, ...rest }), cells: new Map(own) };
+}
+
 export function memoryHost(): MemoryHost {
   const sheets = new Map<string, Sheet>();
   const lost = new Set<string>();
@@ -48,6 +57,21 @@ export function memoryHost(): MemoryHost {
   const opened: Uint8Array[] = [];
   let state: string | null = null;
   let left: readonly ScannedText[] = [];
+  const aside: ScannedText[] = [];
+
+  const textsOf = ({ name: sheet, cells }: Sheet): ScannedText[] =>
+    [...cells].flatMap(([id, { value, formula, row, column }]): ScannedText[] =>
+      formula !== null || value === null || value === "" || typeof value === "boolean"
+        ? []
+        : [{ place: { kind: "cell", sheet, row, column, ours: true, id }, value }],
+    );
+  const setAside = (old: Sheet) => {
+    const taken = aside.flatMap(({ place }) => (place.kind === "cell" ? [place.sheet] : []));
+    const sheet = asideName(old.name, taken);
+    for (const { place, value } of textsOf(old)) {
+      if (place.kind === "cell") aside.push({ place: { ...place, sheet, ours: false, id: null }, value });
+    }
+  };
 
   const tell = (event: HostEvent) => listeners.forEach((listener) => listener(event));
   const cellAt = (id: string) => sheets.get(sheetKeyOf(id))?.cells.get(id);
@@ -89,16 +113,31 @@ export function memoryHost(): MemoryHost {
       if (taken) return failed({ kind: "occupied", sheet: taken.name });
       plan.sheets.forEach((sheet, i) => {
         progress?.(i / plan.sheets.length, sheet.name);
-        if (!plan.names.some(({ name }) => name === blockName(sheet.key))) return;
-        const at = new Map(sheet.cells.map((cell) => [`${cell.row},${cell.column}`, cell]));
-        const cells = plan.names.flatMap(({ name, sheet: key, row, column }): [string, Cell][] => {
-          const [own] = ownNames([{ name, formula: "" }]);
-          const cell = at.get(`${row},${column}`);
-          return own?.kind === "cell" && key === sheet.key && cell ? [[own.id, cellOf(cell)]] : [];
-        });
-        sheets.set(sheet.key, { name: sheet.name, isProtected: isProtectedPlan(sheet), cells: new Map(cells) });
+        const made = sheetOf(plan, sheet);
+        if (made) sheets.set(sheet.key, made);
       });
       lost.clear();
+      state = newState;
+      progress?.(1, plan.active);
+      tell({ kind: "changed" });
+      return done(undefined);
+    },
+
+    async mend(plan, { anew, rewritten, values }, newState, progress) {
+      assertStateXml(newState);
+      plan.sheets.forEach((sheet, i) => {
+        progress?.(i / plan.sheets.length, sheet.name);
+        const planned = sheetOf(plan, sheet);
+        const old = sheets.get(sheet.key);
+        if (!planned || ![...anew, ...rewritten].includes(sheet.key)) return;
+        const isAnew = anew.includes(sheet.key) || !old;
+        for (const [id, cell] of planned.cells) {
+          if (cell.formula === null) cell.value = (isAnew ? values[id] : old.cells.get(id)?.value) ?? null;
+          lost.delete(id);
+        }
+        if (isAnew && old) setAside(old);
+        sheets.set(sheet.key, planned);
+      });
       state = newState;
       progress?.(1, plan.active);
       tell({ kind: "changed" });
@@ -120,14 +159,7 @@ export function memoryHost(): MemoryHost {
     },
 
     async scan() {
-      const own = [...sheets.values()].flatMap(({ name: sheet, cells }) =>
-        [...cells].flatMap(([id, { value, formula, row, column }]): ScannedText[] =>
-          formula !== null || value === null || value === "" || typeof value === "boolean"
-            ? []
-            : [{ place: { kind: "cell", sheet, row, column, ours: true, id }, value }],
-        ),
-      );
-      return done([...own, ...left]);
+      return done([...[...sheets.values()].flatMap(textsOf), ...aside, ...left]);
     },
 
     async saveState(newState) {
