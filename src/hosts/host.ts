@@ -93,6 +93,32 @@ export type HostEvent =
    */
   | { kind: "selected"; id: string | null; sheet: string | null };
 
+/** Who is told what a workbook holds, and what went wrong. */
+export type Follower = {
+  content(content: WorkbookContent): void;
+  failure(failure: HostFailure): void;
+  /** A reading threw: a fault of ours. The next hint reads again. */
+  defect(error: unknown): void;
+  selected(event: Extract<HostEvent, { kind: "selected" }>): void;
+};
+
+export type Following = {
+  /** Reads again as soon as it can. */
+  again(): void;
+  stop(): Promise<void>;
+};
+
+/**
+ * The one who reads a workbook, for those who follow it and for acts alike. One reading at a time, each known by its
+ * number: what began later wins, and an older one that comes late is dropped.
+ */
+export type Reader = {
+  /** Reads for an act: what is answered was begun after the call. Whoever follows is told of it first. */
+  read(): Promise<Outcome<WorkbookContent>>;
+  /** Reads now and whenever something may have changed, until it is stopped. */
+  follow(follower: Follower): Promise<Outcome<Following>>;
+};
+
 /** A result, or a failure of the outside world that a person can do something about. Defects throw instead. */
 export type Outcome<T> = { ok: true; value: T } | { ok: false; failure: HostFailure };
 
@@ -110,6 +136,8 @@ export type HostFailure =
   /** Excel is too busy, or the connection to the workbook was lost. */
   | { kind: "busy" }
   | { kind: "disconnected" }
+  /** Excel has not answered for so long that nobody waits any more. */
+  | { kind: "silent" }
   /** The request was larger than the host takes. */
   | { kind: "tooLarge" }
   /** This Excel is older than what the product needs. */

@@ -1,23 +1,8 @@
 import type { WorkbookContent } from "../report/workbookContent";
-import type { Host, HostEvent, HostFailure, Outcome } from "./host";
-import { done } from "./host";
+import { done, failed, type Follower, type Host, type Outcome, type Reader } from "./host";
 
 /** Acts after some milliseconds; returns the way to call it off. */
 export type Timer = (act: () => void, milliseconds: number) => () => void;
-
-export type Listener = {
-  content(content: WorkbookContent): void;
-  failure(failure: HostFailure): void;
-  /** A reading threw: a fault of ours. The next hint reads again. */
-  defect(error: unknown): void;
-  selected(event: Extract<HostEvent, { kind: "selected" }>): void;
-};
-
-export type Reading = {
-  /** Reads again as soon as it can. */
-  again(): void;
-  stop(): Promise<void>;
-};
 
 /** Milliseconds from a hint to reading: Excel gives several for one edit, and one reading answers them all. */
 const PAUSE = 50;
@@ -26,61 +11,126 @@ const PAUSE = 50;
 const FIRST_WAIT = 300;
 const LONGEST_WAIT = 5000;
 
-const passes = ({ kind }: HostFailure): boolean => kind === "editing" || kind === "busy";
+/** A reading that takes longer than this, in milliseconds, is given up. The largest areas take some tenths of a second. */
+const LIMIT = 20_000;
+
+type Answer = Outcome<WorkbookContent> | { ok: null; error: unknown };
+type Asker = { answer: (outcome: Outcome<WorkbookContent>) => void; reject: (error: unknown) => void };
+
+const passes = (answer: Answer): boolean =>
+  answer.ok === false && ["editing", "busy", "silent"].includes(answer.failure.kind);
 
 /**
- * Reads the workbook now and whenever something may have changed. Never two reads at once: what is hinted at during a
- * read gives one more read after it. While a person types, it tries again, ever more seldom.
+ * Reads a workbook. What is hinted at during a reading is still told, so that somebody who types steadily sees findings,
+ * and gives one more reading after it. While a person types in a cell it tries again, ever more seldom; so too when
+ * Excel does not answer.
  */
-export async function keepReading(host: Host, listener: Listener, timer: Timer): Promise<Outcome<Reading>> {
+export function newReader(host: Host, timer: Timer): Reader {
+  let follower: Follower | null = null;
+  let begun = 0;
+  let told = 0;
   let isReading = false;
-  let isAsked = false;
-  let isStopped = false;
+  let isHinted = false;
   let wait = FIRST_WAIT;
-  let callOff: (() => void) | null = null;
+  let planned: { isHint: boolean; callOff: () => void } | null = null;
+  let asking: Asker[] = [];
 
-  const readIn = (milliseconds: number): void => {
-    callOff?.();
-    callOff = timer(() => void read(), milliseconds);
+  /** A later hint does not put off what an earlier one began: else hints without end would leave nothing read. */
+  const plan = (isHint: boolean, milliseconds: number): void => {
+    if (planned?.isHint) return;
+    planned?.callOff();
+    planned = { isHint, callOff: timer(() => void begin(), milliseconds) };
   };
 
-  const hint = (milliseconds: number): void => {
-    if (isStopped) return;
-    if (isReading) isAsked = true;
-    else readIn(milliseconds);
+  const hint = (): void => {
+    if (!follower) return;
+    if (isReading) isHinted = true;
+    else plan(true, PAUSE);
   };
 
-  async function read(): Promise<void> {
-    callOff = null;
-    isReading = true;
-    isAsked = false;
-    const outcome = await host.read().catch((error: unknown) => ({ ok: null, error }));
-    isReading = false;
-    if (isStopped) return;
-    if (outcome.ok) {
-      wait = FIRST_WAIT;
-      listener.content(outcome.value);
-    } else if (outcome.ok === null) {
-      listener.defect(outcome.error);
-    } else {
-      listener.failure(outcome.failure);
+  const tell = (number: number, answer: Answer): void => {
+    if (!answer.ok) {
+      if (answer.ok === null) follower?.defect(answer.error);
+      else follower?.failure(answer.failure);
+    } else if (number > told) {
+      told = number;
+      follower?.content(answer.value);
     }
-    if (isAsked) readIn(PAUSE);
-    else if (outcome.ok === false && passes(outcome.failure)) {
-      readIn(wait);
+  };
+
+  /** The host's answer, or after the limit that there is none. What comes later is told if nothing newer was. */
+  const answerTo = (number: number): Promise<Answer> =>
+    new Promise((resolve) => {
+      let isLate = false;
+      const callOff = timer(() => {
+        isLate = true;
+        resolve(failed({ kind: "silent" }));
+      }, LIMIT);
+      void host
+        .read()
+        .catch((error: unknown) => ({ ok: null, error }))
+        .then((answer) => {
+          if (isLate) return answer.ok ? tell(number, answer) : undefined;
+          callOff();
+          resolve(answer);
+        });
+    });
+
+  async function begin(): Promise<void> {
+    planned?.callOff();
+    planned = null;
+    isReading = true;
+    isHinted = false;
+    const asked = asking;
+    asking = [];
+    const number = ++begun;
+    const answer = await answerTo(number);
+    isReading = false;
+    tell(number, answer);
+    for (const { answer: give, reject } of asked) {
+      if (answer.ok === null) reject(answer.error);
+      else give(answer);
+    }
+    if (answer.ok) wait = FIRST_WAIT;
+    if (asking.length) void begin();
+    else if (!follower) return;
+    else if (isHinted) plan(true, PAUSE);
+    else if (passes(answer)) {
+      plan(false, wait);
       wait = Math.min(wait * 2, LONGEST_WAIT);
     }
   }
 
-  const watching = await host.watch((event) => (event.kind === "changed" ? hint(PAUSE) : listener.selected(event)));
-  if (!watching.ok) return watching;
-  hint(0);
-  return done({
-    again: () => hint(0),
-    async stop() {
-      isStopped = true;
-      callOff?.();
-      await watching.value();
+  const atOnce = (): void => {
+    if (!follower) return;
+    if (isReading) isHinted = true;
+    else void begin();
+  };
+
+  return {
+    read: () =>
+      new Promise((answer, reject) => {
+        asking.push({ answer, reject });
+        if (!isReading) void begin();
+      }),
+
+    async follow(mine) {
+      follower = mine;
+      const watching = await host.watch((event) => (event.kind === "changed" ? hint() : follower?.selected(event)));
+      if (!watching.ok) {
+        follower = null;
+        return watching;
+      }
+      atOnce();
+      return done({
+        again: atOnce,
+        async stop() {
+          follower = null;
+          planned?.callOff();
+          planned = null;
+          await watching.value();
+        },
+      });
     },
-  });
+  };
 }

@@ -37,6 +37,10 @@ const TEXTS: { [K in HostFailure["kind"]]: (failure: Extract<HostFailure, { kind
     happened: "Kontakten med arbetsboken bröts.",
     remedy: "Stäng rutan och öppna den igen. Det du har skrivit i bladen är kvar.",
   }),
+  silent: () => ({
+    happened: "Excel svarar inte just nu.",
+    remedy: "Vänta en stund. Det du har skrivit i bladen är kvar, och NHV-rapport läser dem när Excel svarar igen.",
+  }),
   tooLarge: () => ({
     happened: "Excel tar inte emot så mycket på en gång.",
     remedy: "Stäng andra arbetsböcker och försök igen. Prova annars i Excel för datorn.",

@@ -1,32 +1,32 @@
-import type { Reading } from "./outside";
+import type { Following } from "../hosts/host";
 import { NOT_READ, type Session } from "./session";
 
 /** Keeps a session in step with its workbook until the returned function is called. */
 export function follow(session: Session): () => void {
-  let reading: Reading | null = null;
+  let following: Following | null = null;
   let isStopped = false;
 
   const defect = (error: unknown) => session.change({ defect: { error } });
   const stop = () => {
     isStopped = true;
-    reading?.stop().catch(defect);
+    following?.stop().catch(defect);
   };
 
   const start = async () => {
-    const started = await session.outside.keepReading({
+    const started = await session.outside.reader.follow({
       content: (content) => {
         if (session.snapshot().trouble?.undone === NOT_READ) session.dismiss();
         session.enter(content).catch(defect);
       },
       failure: (failure) => {
         if (failure.kind === "editing") session.change({ waiting: true });
-        else session.change({ trouble: { undone: NOT_READ, failure, retry: () => reading?.again() } });
+        else session.change({ trouble: { undone: NOT_READ, failure, retry: () => following?.again() } });
       },
       defect,
       selected: ({ id, sheet }) => session.change({ selected: { id, sheet } }),
     });
     if (started.ok) {
-      reading = started.value;
+      following = started.value;
       if (isStopped) stop();
     } else {
       const retry = () => void start().catch(defect);

@@ -1,6 +1,6 @@
 import { createRoot } from "react-dom/client";
 import { excelHost } from "../hosts/excel/excelHost";
-import { keepReading } from "../hosts/reader";
+import { newReader } from "../hosts/reader";
 import { App } from "./app";
 import { channel } from "./channel";
 import { NotInExcel } from "./notInExcel";
@@ -35,7 +35,7 @@ function outside(): Outside {
   const host = excelHost({ onFocus, defect: defects.tell });
   return {
     host,
-    keepReading: (told) => keepReading(host, told, timer),
+    reader: newReader(host, timer),
     writeWorkbook: async (plan) => (await import("../hosts/file/writeWorkbook")).writeWorkbook(plan, null),
     readSubmission: async (bytes) => (await import("../hosts/file/readTables")).readTables(bytes, ["Data", "Intyg"]),
     now: () => new Date().toISOString(),

@@ -41,7 +41,7 @@ export type Session = {
   freshReport: () => Promise<Outcome<OpenReport>>;
   /** Looks through the whole workbook for personal data, and shows what was seen. */
   look: () => Promise<Outcome<void>>;
-  /** Judges and shows what the workbook holds. */
+  /** Judges and shows what the workbook holds, as it was read last. */
   enter: (content: WorkbookContent) => Promise<WorkbookState>;
   /** Forgets the trouble that is shown. */
   dismiss: () => void;
@@ -64,8 +64,9 @@ export const NOT_READ = "Arbetsboken gick inte att läsa";
 export function newSession(outside: Outside): Session {
   let snapshot = UNREAD;
   let turn: Promise<unknown> = Promise.resolve();
-  let entered = 0;
-  let latest: WorkbookContent | null = null;
+  let judged = 0;
+  let shown = 0;
+  let latest: { content: WorkbookContent; state: Promise<WorkbookState> } | null = null;
   let sightings: readonly Sighting[] = [];
   const listeners = new Set<() => void>();
 
@@ -74,16 +75,25 @@ export function newSession(outside: Outside): Session {
     for (const listener of listeners) listener();
   };
 
-  const enter = async (content: WorkbookContent): Promise<WorkbookState> => {
-    const mine = ++entered;
-    latest = content;
-    const workbook = await workbookState(content, sightings);
-    if (mine === entered) change({ workbook, waiting: false });
-    return workbook;
+  /** What is judged later wins. Each is shown that is newer than what is shown: somebody may type without a pause. */
+  const judge = (content: WorkbookContent): Promise<WorkbookState> => {
+    const mine = ++judged;
+    const state = workbookState(content, sightings).then((workbook) => {
+      if (mine > shown) {
+        shown = mine;
+        change({ workbook, waiting: false });
+      }
+      return workbook;
+    });
+    latest = { content, state };
+    return state;
   };
 
+  const enter = (content: WorkbookContent): Promise<WorkbookState> =>
+    latest?.content === content ? latest.state : judge(content);
+
   const freshReport = async (): Promise<Outcome<OpenReport>> => {
-    const read = await outside.host.read();
+    const read = await outside.reader.read();
     if (!read.ok) return read;
     const workbook = await enter(read.value);
     return workbook.kind === "report"
@@ -95,7 +105,7 @@ export function newSession(outside: Outside): Session {
     const scanned = await outside.host.scan();
     if (!scanned.ok) return scanned;
     sightings = sightingsIn(scanned.value);
-    if (latest) await enter(latest);
+    if (latest) await judge(latest.content);
     return done(undefined);
   };
 

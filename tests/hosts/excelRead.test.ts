@@ -1,6 +1,6 @@
 import { excelHost } from "../../src/hosts/excel/excelHost";
 import type { Host, HostEvent } from "../../src/hosts/host";
-import { keepReading } from "../../src/hosts/reader";
+import { newReader } from "../../src/hosts/reader";
 import type { EmbeddedExcel } from "../../src/preview/excel";
 import type { OfficeInNode } from "../preview/officeInNode";
 import { valueOf } from "./contract";
@@ -52,20 +52,17 @@ test("a workbook that was never read takes two syncs, and one from then on", asy
 test("one edit costs one sync, though Excel tells of it several times", async () => {
   const host = await built();
   const contents: unknown[] = [];
-  const reading = valueOf(
-    await keepReading(
-      host,
-      {
-        content: ({ cells }) => contents.push(cells["B1a.kvot"]?.value),
-        failure: (failure) => contents.push(failure),
-        defect: (error) => contents.push(error),
-        selected: () => undefined,
-      },
-      (act, milliseconds) => {
-        const timeout = setTimeout(act, milliseconds);
-        return () => clearTimeout(timeout);
-      },
-    ),
+  const reader = newReader(host, (act, milliseconds) => {
+    const timeout = setTimeout(act, milliseconds);
+    return () => clearTimeout(timeout);
+  });
+  const following = valueOf(
+    await reader.follow({
+      content: ({ cells }) => contents.push(cells["B1a.kvot"]?.value),
+      failure: (failure) => contents.push(failure),
+      defect: (error) => contents.push(error),
+      selected: () => undefined,
+    }),
   );
   const settle = () => new Promise((resolve) => setTimeout(resolve, 200));
   await settle();
@@ -76,7 +73,7 @@ test("one edit costs one sync, though Excel tells of it several times", async ()
   await settle();
   expect(excel.log.requestCount).toBe(1);
   expect(contents.at(-1)).toBe(0.75);
-  await reading.stop();
+  await following.stop();
 });
 
 test("reading works again when somebody took the state away, and says that there is none", async () => {

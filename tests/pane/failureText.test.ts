@@ -13,6 +13,7 @@ const FAILURES: HostFailure[] = [
   { kind: "unreadable", why: "tooLarge" },
   { kind: "busy" },
   { kind: "disconnected" },
+  { kind: "silent" },
   { kind: "tooLarge" },
   { kind: "tooOld" },
   { kind: "other", code: "GeneralException" },

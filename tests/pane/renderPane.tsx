@@ -4,7 +4,7 @@ import userEvent from "@testing-library/user-event";
 import { readTables } from "../../src/hosts/file/readTables";
 import { writeWorkbook } from "../../src/hosts/file/writeWorkbook";
 import type { Host } from "../../src/hosts/host";
-import { keepReading, type Timer } from "../../src/hosts/reader";
+import { newReader, type Timer } from "../../src/hosts/reader";
 import { App } from "../../src/pane/app";
 import { channel } from "../../src/pane/channel";
 import type { AskedView } from "../../src/pane/outside";
@@ -22,7 +22,7 @@ export function renderPane(host: Host) {
   const defects = channel<unknown>();
   const outside = {
     host,
-    keepReading: (told: Parameters<typeof keepReading>[1]) => keepReading(host, told, timer),
+    reader: newReader(host, timer),
     writeWorkbook: (plan: Parameters<typeof writeWorkbook>[0]) => writeWorkbook(plan, null),
     readSubmission: async (bytes: Uint8Array) => readTables(bytes, ["Data", "Intyg"]),
     now: () => NOW,

@@ -1,4 +1,5 @@
 import { done, failed, type Host } from "../../src/hosts/host";
+import { newReader } from "../../src/hosts/reader";
 import { memoryHost } from "../../src/hosts/memory/memoryHost";
 import { channel } from "../../src/pane/channel";
 import { newSession } from "../../src/pane/session";
@@ -7,7 +8,7 @@ import { builtWorkbook } from "./builtWorkbook";
 const session = (host: Host) =>
   newSession({
     host,
-    keepReading: async () => done({ again: () => {}, stop: async () => {} }),
+    reader: newReader(host, () => () => undefined),
     writeWorkbook: async () => new Uint8Array(),
     readSubmission: async () => failed({ kind: "unreadable", why: "notZip" }),
     now: () => "2027-03-03T12:00:00.000Z",
@@ -57,4 +58,32 @@ test("of two readings the one that began last is shown, whichever is judged firs
 test("a report that is gone when something is to be done with it is a failure, not a defect", async () => {
   const { freshReport } = session(memoryHost());
   expect(await freshReport()).toEqual({ ok: false, failure: { kind: "gone", what: "rapporten" } });
+});
+
+test("while one content is judged after another, each that is newer than what is shown is shown", async () => {
+  const { enter, subscribe, snapshot } = session(memoryHost());
+  const host = await builtWorkbook();
+  const shown: unknown[] = [];
+  subscribe(() => {
+    const { workbook } = snapshot();
+    if (workbook?.kind === "report") shown.push(workbook.report.values["B1a.total"]);
+  });
+  const judged = [];
+  for (const value of [1, 2, 3]) {
+    host.person.type("B1a.total", value);
+    const read = await host.read();
+    if (read.ok) judged.push(enter(read.value));
+  }
+  await Promise.all(judged);
+  expect(shown).toEqual([1, 2, 3]);
+});
+
+test("what an act reads is judged once, and shown", async () => {
+  const host = await builtWorkbook({ "B1a.total": 4 });
+  const { freshReport, snapshot, subscribe } = session(host);
+  let changes = 0;
+  subscribe(() => (changes += 1));
+  const fresh = await freshReport();
+  expect(fresh).toEqual({ ok: true, value: snapshot().workbook });
+  expect(changes).toBe(1);
 });

@@ -158,3 +158,25 @@ test("a defect stops the pane with what to do, and touches nothing", async () =>
   expect(written).toEqual([]);
   log.mockRestore();
 });
+
+test("an Excel that does not answer is told kindly, and what it says late is shown", async () => {
+  const memory = await builtWorkbook();
+  let answer: (() => void) | null = null;
+  let isSilent = false;
+  const read = async () => {
+    if (isSilent) await new Promise<void>((resolve) => (answer = resolve));
+    return memory.read();
+  };
+  renderPane({ ...memory, read });
+  await screen.findByRole("tab", { name: /45 saknas/ }, { timeout: 5000 });
+  isSilent = true;
+  jest.useFakeTimers();
+  act(() => memory.person.type("B1a.total", 5));
+  await act(async () => jest.advanceTimersByTimeAsync(21_000));
+  jest.useRealTimers();
+  expect(screen.getByRole("alert").textContent).toContain("Excel svarar inte just nu.");
+  isSilent = false;
+  await act(async () => answer!());
+  expect(await screen.findByRole("tab", { name: /44 saknas/ })).toBeTruthy();
+  expect(screen.queryByRole("alert")).toBeNull();
+});

@@ -25,8 +25,7 @@ export const buildSheets = (
     const progress = (part: number, sheet: string) => session.change({ building: { done: part, sheet } });
     progress(0, plan.sheets[0]!.name);
     const built = await host.build(plan, writeStored(report), progress);
-    const read = built.ok ? await host.read() : built;
-    if (read.ok && read.value) await session.enter(read.value);
-    session.change({ building: null, built: read.ok });
-    return read.ok ? done(true) : read;
+    const fresh = built.ok ? await session.freshReport() : built;
+    session.change({ building: null, built: fresh.ok });
+    return fresh.ok ? done(true) : fresh;
   });
