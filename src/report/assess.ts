@@ -66,6 +66,7 @@ export function assess(compiled: CompiledArea, report: Report): Assessment {
   });
   return {
     derived: result.derived,
+    noValue: result.noValue,
     findings,
     missing,
     measures,

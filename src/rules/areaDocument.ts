@@ -1,6 +1,7 @@
 import type { Area } from "../model/area";
 import { compile, type CompiledArea } from "./compile";
 import { list, plain, table } from "./markdown";
+import { REASONS_LISTED } from "./missing";
 import { directionText, KINDS, measureDocument } from "./measureDocument";
 import { measuredOf, periodOf } from "./periods";
 import { periodText } from "./periodText";
@@ -62,6 +63,7 @@ function periods(area: Area): string {
 
 const READING = [
   "En tom ruta är inte noll. Noll skrivs som 0. Undantaget är långa listor: när en av rutorna är ifylld, eller helheten är 0, är de tomma rutorna 0.",
+  `En uppgift som inte går att ge markeras i sin ruta med ${REASONS_LISTED}, och förklaras kort. Det är aldrig noll: regler som nämner uppgiften prövas inte, och det som räknas ut av den får inget värde.`,
   "En regel prövas först när allt som den nämner är ifyllt. Det som saknas är en fråga för sig.",
   "**Fel** är en motsägelse och stoppar klarmarkeringen. **Varning** är något oväntat som ska förklaras.",
   "Varje uppgift ska vara ett tal, inte negativt och mindre än en miljard. Tal skrivs som på svenska: 21,5 och 1 200.",

@@ -1,12 +1,12 @@
 import { faultSentence } from "./cellSentence";
-import { number } from "./amount";
-import { compare, needsOf } from "./claim";
+import { needsOf } from "./claim";
 import type { CompiledArea, CompiledMeasure } from "./compile";
-import { amountOf, type Facts, holds } from "./evaluate";
-import type { Derived, Field } from "./field";
+import { derive, type NoValue } from "./derive";
+import { type Facts, holds } from "./evaluate";
+import type { Field } from "./field";
+import { MISSING_REASONS, REASON_WORDS } from "./missing";
 import { notNumberSentence } from "./notNumberSentence";
 import { masked } from "./masked";
-import { roundHalfUp } from "./number";
 import { measuredOf } from "./periods";
 import { type Readings, readValues, type Values } from "./readings";
 import type { CellRule, ClaimRule, Finding, NotDueRule, Rule } from "./rule";
@@ -15,21 +15,19 @@ import { readOut } from "./sentence";
 /** The figures of one report, and of the same unit's earlier ones by reporting year. */
 export type Figures = { reportingYear: number; values: Values; previous?: Readonly<Record<string, Values>> };
 
-export type CheckResult = { derived: Record<string, number | null>; findings: Finding[] };
+export type CheckResult = {
+  derived: Record<string, number | null>;
+  /** Why the derived values that are null are so. */
+  noValue: Record<string, NoValue>;
+  findings: Finding[];
+};
 
 /** Which measures to check: all, or those where something is filled in. */
 export type Scope = "all" | "filled";
 
 type Context = { compiled: CompiledArea; facts: Facts; reportingYear: number };
 
-function derive(derived: Derived, facts: Facts): number | null {
-  const { values } = needsOf(compare(derived.numerator, "=", derived.denominator ?? number(0)));
-  if (values.some((id) => facts.now.value(id) === null)) return null;
-  const denominator = derived.denominator ? amountOf(derived.denominator, facts) : 1;
-  return denominator === 0 ? null : roundHalfUp(amountOf(derived.numerator, facts) / denominator, derived.decimals);
-}
-
-/** A rule is silent while anything it needs is blank, unusable or not there to be filled in. */
+/** A rule is silent while anything it needs is blank, declared missing, unusable or not there to be filled in. */
 function canBeJudged(rule: ClaimRule, { compiled, facts, reportingYear }: Context): boolean {
   if (rule.from !== undefined && reportingYear < rule.from) return false;
   const { values, mentioned, previous } = needsOf(rule.claim);
@@ -37,7 +35,7 @@ function canBeJudged(rule: ClaimRule, { compiled, facts, reportingYear }: Contex
     measuredOf(compiled.area, compiled.fields.get(id)!.measure).firstReported <= year;
   return (
     values.every((id) => due(id) && facts.now.value(id) !== null) &&
-    mentioned.every((id) => due(id) && facts.now.of(id).state !== "unusable") &&
+    mentioned.every((id) => due(id) && ["number", "blank"].includes(facts.now.of(id).state)) &&
     previous.every(
       ({ years, id }) => due(id, reportingYear - years) && typeof facts.before(years)?.value(id) === "number",
     )
@@ -63,9 +61,23 @@ const isRequired = ({ required }: Field, now: Readings): boolean =>
 
 const quoted = (fields: readonly Field[]): string => fields.map(({ label }) => `”${label}”`).join(", ");
 
+/** Asks why figures are declared missing, also where the reason is taken over from the field that one repeats. */
+function checkMissing(rule: CellRule, fields: readonly Field[], now: Readings): Finding[] {
+  const groups = MISSING_REASONS.map((reason) => ({
+    reason,
+    fields: fields.filter(({ id }) => now.counted(id) === reason),
+  })).filter(({ fields: marked }) => marked.length);
+  if (!groups.length) return [];
+  const ids = groups.flatMap(({ fields: marked }) => marked.map(({ id }) => id));
+  const told = groups.map(({ reason, fields: marked }) => `${quoted(marked)} (${REASON_WORDS[reason]})`).join("; ");
+  const what = ids.length === 1 ? "uppgiften" : "uppgifterna";
+  return [finding(rule, ids, `Saknas i ${rule.measure}: ${told}. Förklara kort varför ${what} inte finns.`)];
+}
+
 function checkCells(rule: CellRule, { compiled, facts: { now } }: Context): Finding[] {
   const fields = rule.fields.map((id) => compiled.fields.get(id)!);
   const { test } = rule;
+  if (test === "missing") return checkMissing(rule, fields, now);
   if (test === "required") {
     const missing = fields.filter((field) => isRequired(field, now) && now.of(field.id).state === "blank");
     if (!missing.length) return [];
@@ -133,10 +145,10 @@ export function check(compiled: CompiledArea, figures: Figures, scope: Scope = "
   const context = { compiled, facts, reportingYear };
   const inScope = compiled.measures.filter(({ fields }) => scope === "all" || fields.some(({ id }) => now.filled(id)));
   const due = inScope.filter(({ id }) => measuredOf(compiled.area, id).firstReported <= reportingYear);
+  const derived = due.flatMap((measure) => measure.derived.map((one) => ({ id: one.id, ...derive(one, facts) })));
   return {
-    derived: Object.fromEntries(
-      due.flatMap(({ derived }) => derived.map((one) => [one.id, derive(one, facts)] as const)),
-    ),
+    derived: Object.fromEntries(derived.map(({ id, value }) => [id, value] as const)),
+    noValue: Object.fromEntries(derived.flatMap(({ id, none }) => (none ? [[id, none] as const] : []))),
     findings: inScope.flatMap((measure) => checkMeasure(measure, context)),
   };
 }

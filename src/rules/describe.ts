@@ -3,6 +3,7 @@ import { needsOf } from "./claim";
 import { claimText } from "./claimText";
 import type { CompiledArea } from "./compile";
 import type { Field } from "./field";
+import { REASONS_LISTED } from "./missing";
 import { writeNumber } from "./number";
 import type { CellRule, ClaimRule, NotDueRule, Rule } from "./rule";
 
@@ -86,6 +87,8 @@ function describeCells({ test, fields: ids, measure }: CellRule, compiled: Compi
     }
     case "required":
       return describeRequired(fields, all, compiled);
+    case "missing":
+      return `En uppgift som är markerad ${REASONS_LISTED} ska förklaras.`;
   }
 }
 

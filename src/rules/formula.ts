@@ -4,7 +4,8 @@ import type { Derived, Field } from "./field";
 import type { ClaimRule, Sentence } from "./rule";
 
 /**
- * Where the values of fields stand on a sheet, settled: a usable number, empty text while blank, or {@link UNUSABLE}.
+ * Where the values of fields stand on a sheet, settled: a usable number, empty text while blank, or a word:
+ * {@link UNUSABLE} or {@link MISSING}.
  * Formulas are written in English with commas, as Office.js and files take them.
  */
 export type Cells = {
@@ -19,6 +20,12 @@ export type Cells = {
 
 /** What stands in a settled cell whose field holds something that cannot be used. */
 export const UNUSABLE = "fel";
+
+/** What stands in a settled cell whose field is declared missing. */
+export const MISSING = "saknas";
+
+/** Any word: what COUNTIF takes for text with something in it. */
+export const ANY_WORD = "?*";
 
 /** Excel takes at most 255 characters in a text constant. */
 const LONGEST_TEXT = 255;
@@ -126,7 +133,9 @@ function readyFormula(claim: Claim, cells: Cells): string {
     // One cell is asked itself: not every engine takes it for a range to count in.
     ...cells
       .ranges(mentioned)
-      .map((range) => (range.includes(":") ? `COUNTIF(${range},"${UNUSABLE}")=0` : `${range}<>"${UNUSABLE}"`)),
+      .map((range) =>
+        range.includes(":") ? `COUNTIF(${range},"${ANY_WORD}")=0` : `OR(ISNUMBER(${range}),${range}="")`,
+      ),
   ];
   return parts.length === 1 ? parts[0]! : `AND(${parts.join(",")})`;
 }

@@ -26,7 +26,7 @@ const DIRECTIONS: Record<Direction, string> = {
 const SEVERITIES: Record<Severity, string> = { error: "Fel", warning: "Varning", info: "Upplysning" };
 
 /** Tests that every figure of every measure has to pass; told once for the whole area. */
-const EVERYWHERE: readonly CellTest[] = ["number", "magnitude", "nonnegative"];
+const EVERYWHERE: readonly CellTest[] = ["number", "magnitude", "nonnegative", "missing"];
 
 const lines = (at: string): string => (/^\d/.test(at) ? `rad ${at}` : at);
 

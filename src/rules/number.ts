@@ -23,13 +23,18 @@ export const plainlySpaced = (text: string): string =>
 /** Whether a unit is percent, so that a percent sign after a number says nothing new. */
 export const isPercent = (unit: string): boolean => unit === "%" || unit === "procent";
 
+/** A cell's text as it is read: plainly spaced and, where the unit is percent, without a percent sign at its end. */
+export function plainlyWritten(text: string, unit: string): string {
+  const written = plainlySpaced(text);
+  return isPercent(unit) && written.length > 1 ? written.replace(/ ?%$/, "") : written;
+}
+
 /**
  * Reads a number that a person typed in Swedish: "12,5", "1 200", "−3". Anything else is null, also "1.200" (which may be
  * 1200 or 1,2) and "ca 150". "12 %" is 12 where the unit is percent, and no number elsewhere.
  */
 export function readNumber(text: string, unit = ""): number | null {
-  const written = plainlySpaced(text);
-  const spaced = isPercent(unit) && written.length > 1 ? written.replace(/ ?%$/, "") : written;
+  const spaced = plainlyWritten(text, unit);
   const negative = /^[-−–]\s?/.exec(spaced);
   const digits = negative ? spaced.slice(negative[0].length) : spaced;
   const match = SWEDISH.exec(digits);

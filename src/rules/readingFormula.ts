@@ -1,13 +1,14 @@
 import type { Field } from "./field";
 import { faultSentence } from "./cellSentence";
-import { textFormula, UNUSABLE } from "./formula";
+import { MISSING, textFormula, UNUSABLE } from "./formula";
+import { MISSING_REASONS, REASON_WORDS } from "./missing";
 import { isPercent, MOST_DECIMALS, MOST_DIGITS, OTHER_SPACES } from "./number";
 import { LARGEST } from "./readings";
 
 /*
  * How a sheet reads what is typed in it, step by step, each step a working cell of its own on the input's row:
  * written (what stands there, text tidied) → joined (without spaces, comma for point) → digits (without comma) → number
- * (as it reads in Swedish) → settled (usable, blank or unusable). They say what `readNumber`, `readCell` and
+ * (as it reads in Swedish, or that it is declared missing) → settled (usable, blank, missing or unusable). They say what `readNumber`, `readCell` and
  * `readValues` say. One difference: text with a minus sign is here not a number, there a negative one; both are unusable.
  */
 
@@ -37,7 +38,7 @@ export const digitsFormula = ({ joined }: WorkingCells): string => `SUBSTITUTE($
 /** Half of the digits that are read. */
 const PIECE = MOST_DIGITS / 2;
 
-/** The number that the written text reads as in Swedish, empty text while it is blank, or UNUSABLE. */
+/** The number that the written text reads as in Swedish, empty text while it is blank, MISSING or UNUSABLE. */
 export function numberFormula({ written, joined, digits }: WorkingCells): string {
   const comma = `FIND(",",${joined}&",")`;
   const decimals = `MAX(0,LEN(${joined})-${comma})`;
@@ -58,7 +59,9 @@ export function numberFormula({ written, joined, digits }: WorkingCells): string
     `IF(${has(" ")},AND(${written}=REPLACE(${joined},${comma}-3,0," "),FIND(" ",${written})<=4),TRUE)`,
   ];
   const text = `IF(AND(${tests.join(",")}),VALUE(${digits})/10^${decimals},"${UNUSABLE}")`;
-  return `IF(ISNUMBER(${written}),${written},IF(${written}="","",IFERROR(${text},"${UNUSABLE}")))`;
+  // A comparison of texts in Excel does not tell capitals from small letters.
+  const missing = MISSING_REASONS.map((reason) => `${written}="${REASON_WORDS[reason]}"`).join(",");
+  return `IF(ISNUMBER(${written}),${written},IF(${written}="","",IF(OR(${missing}),"${MISSING}",IFERROR(${text},"${UNUSABLE}"))))`;
 }
 
 /** How many decimals a settled number carries; 0 for what is no number. */
@@ -89,7 +92,7 @@ function tests(field: Field, number: string): { passes: string; says: string }[]
  */
 export function settledFormula(field: Field, number: string, whileBlank: string): string {
   const passed = tests(field, number).map(({ passes }) => passes);
-  return `IF(${number}="",${whileBlank},IF(${number}="${UNUSABLE}","${UNUSABLE}",IF(AND(${passed.join(",")}),${number},"${UNUSABLE}")))`;
+  return `IF(${number}="",${whileBlank},IF(ISNUMBER(${number}),IF(AND(${passed.join(",")}),${number},"${UNUSABLE}"),${number}))`;
 }
 
 /** What is wrong with a cell that is filled in: empty text, or a sentence. */

@@ -1,5 +1,6 @@
 import type { CompiledArea } from "./compile";
 import type { Field } from "./field";
+import { type MissingReason, readReason } from "./missing";
 import { readNumber, writeNumber } from "./number";
 import type { CellTest } from "./rule";
 
@@ -16,19 +17,24 @@ export type Values = Readonly<Record<string, CellValue>>;
 export const LARGEST = 1_000_000_000;
 
 /** The tests that a filled-in field can fail. */
-export type Fault = Exclude<CellTest, "required">;
+export type Fault = Exclude<CellTest, "required" | "missing">;
 
-/** A field as it is read: a usable number, blank, or unusable with the tests it fails. */
+/** A field as it is read: a usable number, blank, declared missing, or unusable with the tests it fails. */
 export type Reading =
   | { state: "number"; value: number }
   | { state: "blank" }
+  | { state: "missing"; reason: MissingReason }
   | { state: "unusable"; written: string; faults: readonly Fault[] };
+
+/** What a figure counts as: a number, the reason why there is none, or null while it is blank or unusable. */
+export type Counted = number | MissingReason | null;
 
 /** Answers about fields, by id. */
 export type Readings = {
   of(id: string): Reading;
   /** A usable number, or null. */
   value(id: string): number | null;
+  counted(id: string): Counted;
   /** Something is written there, usable or not. */
   filled(id: string): boolean;
 };
@@ -52,6 +58,8 @@ function writtenAs(raw: number | string | boolean): string {
 /** Reads one cell for a field, by itself. */
 export function readCell(field: Field, raw: CellValue | undefined): Reading {
   if (raw === null || raw === undefined || isBlank(raw)) return BLANK;
+  const reason = typeof raw === "string" ? readReason(raw, field.unit) : null;
+  if (reason) return { state: "missing", reason };
   const value = typeof raw === "string" ? readNumber(raw, field.unit) : raw;
   if (typeof value !== "number" || !Number.isFinite(value)) {
     return { state: "unusable", written: writtenAs(raw), faults: ["number"] };
@@ -67,7 +75,7 @@ export function readCell(field: Field, raw: CellValue | undefined): Reading {
 
 /**
  * Reads all fields of an area. A blank in a list becomes 0 as soon as another of the list is filled in or its whole is 0,
- * and a field that repeats another takes that one's value while it is blank.
+ * and a field that repeats another takes that one's value, or the reason why there is none, while it is blank.
  */
 export function readValues({ fields }: CompiledArea, values: Values): Readings {
   const own = new Map([...fields].map(([id, field]) => [id, readCell(field, values[id])] as const));
@@ -94,6 +102,10 @@ export function readValues({ fields }: CompiledArea, values: Values): Readings {
     value: (id) => {
       const reading = settledOf(id);
       return reading.state === "number" ? reading.value : null;
+    },
+    counted: (id) => {
+      const reading = settledOf(id);
+      return reading.state === "missing" ? reading.reason : reading.state === "number" ? reading.value : null;
     },
     filled: (id) => of(id).state !== "blank",
   };

@@ -22,8 +22,11 @@ export type ClaimRule = {
   at: string;
 };
 
-/** The tests that every field of a measure has to pass one by one. */
-export type CellTest = "number" | "magnitude" | "nonnegative" | "integer" | "range" | "required";
+/**
+ * The tests that every field of a measure has to pass one by one. `missing` asks why a figure is declared missing: a rule
+ * of our own, as `magnitude` is.
+ */
+export type CellTest = "number" | "magnitude" | "nonnegative" | "integer" | "range" | "required" | "missing";
 
 /** A test of each field of a measure: one flag, naming the fields. */
 export type CellRule = {

@@ -16,8 +16,8 @@ export const COLUMN = {
 /** The last column that anything stands in. */
 export const LAST_COLUMN = COLUMN.decimals;
 
-/** Widths in characters. */
-export const COLUMN_WIDTHS = [50, 12, 12, 86] as const;
+/** Widths in characters. An input has room for the longest word that says why there is no figure. */
+export const COLUMN_WIDTHS = [50, 20, 12, 78] as const;
 
 /** The rows over the table: title, facts, population, column headings. */
 export const FIRST_ROW = 5;

@@ -17,6 +17,7 @@ export function validationOf(field: Field, row: number, column: number): Validat
   const error = [
     faultSentence("number", field),
     faultSentence(field.max === undefined ? "nonnegative" : "range", field),
+    "Finns uppgiften inte? Välj varför i rutan NHV-rapport.",
   ];
   return {
     row,

@@ -1,7 +1,8 @@
 import { faultSentence } from "../../src/rules/cellSentence";
 import { check } from "../../src/rules/check";
 import type { CompiledArea } from "../../src/rules/compile";
-import type { OutlineRow } from "../../src/rules/field";
+import { NO_VALUE } from "../../src/rules/derive";
+import type { Derived, OutlineRow } from "../../src/rules/field";
 import { measuredOf } from "../../src/rules/periods";
 import { type CellValue, readValues, type Values } from "../../src/rules/readings";
 import type { Finding } from "../../src/rules/rule";
@@ -17,6 +18,8 @@ export type ExpectedSheet = {
   state(rows: readonly OutlineRow[]): string;
 };
 
+const DECLARED = "Varning: förklara i rutan NHV-rapport varför uppgiften inte finns.";
+
 const PREFIX = { error: "Fel: ", warning: "Varning: ", info: "Obs: " } as const;
 
 /** Texts as both sides write them: a formula writes the decimal sign of its language and single spaces. */
@@ -28,7 +31,7 @@ export const comparable = (text: string): string =>
 
 export function expectedSheet(compiled: CompiledArea, reportingYear: number, values: Values): ExpectedSheet {
   const readings = readValues(compiled, values);
-  const { derived, findings } = check(compiled, { reportingYear, values });
+  const { derived, noValue, findings } = check(compiled, { reportingYear, values });
   const rules = new Map(compiled.measures.flatMap((measure) => measure.rules).map((rule) => [rule.id, rule] as const));
   const anchored = (row: OutlineRow): string[] => {
     const here = findings.filter(({ rule }) => {
@@ -57,14 +60,34 @@ export function expectedSheet(compiled: CompiledArea, reportingYear: number, val
     if (finding.severity === "warning") return "Varning: fyll i, eller förklara varför uppgiften saknas.";
     return field.required === true ? "Saknas: fyll i. Skriv 0 om svaret är noll." : "Saknas: fyll i.";
   };
+  const declared = (id: string): string => {
+    const { measure } = compiled.fields.get(id)!;
+    const asks = findings.some(({ rule, fields }) => rule === `${measure}.cell.missing` && fields.includes(id));
+    return asks ? DECLARED : "";
+  };
+  /** Why there is no value, told where something is declared missing. */
+  const withoutValue = ({ id, numerator, denominator }: Derived): string => {
+    const named = JSON.stringify([numerator, denominator]).matchAll(/"kind":"field","id":"([^"]+)"/g);
+    const isDeclared = [...named].some(([, field]) => readings.of(field!).state === "missing");
+    return isDeclared ? NO_VALUE[noValue[id]!] : "";
+  };
   const messages = (row: OutlineRow): string[] => {
-    const own = row.kind === "field" ? faults(row.id).map((fault) => [fault, missing(row.id)]) : [[]];
+    const own =
+      row.kind === "field"
+        ? faults(row.id).map((fault) => [fault, declared(row.id), missing(row.id)])
+        : [row.kind === "derived" ? [withoutValue(row.derived)] : []];
     return own.map((parts) => comparable([...parts, ...anchored(row)].join(" ")));
   };
   return {
     settled: (id) => {
       const reading = readings.of(id);
-      return reading.state === "number" ? reading.value : reading.state === "blank" ? "" : "fel";
+      return reading.state === "number"
+        ? reading.value
+        : reading.state === "blank"
+          ? ""
+          : reading.state === "missing"
+            ? "saknas"
+            : "fel";
     },
     derived: (id) => derived[id] ?? "",
     messages,

@@ -41,7 +41,7 @@ test.each(CASES)("%s %d: the sheets say what the check says, on %d random report
     ),
   );
   const coverRows = new Map(plan.sheets[0]!.cells.map(({ row, column, text }) => [column === 1 && text, row]));
-  const counted = { broken: 0, derived: 0 };
+  const counted = { broken: 0, derived: 0, declared: 0, without: 0 };
   fc.assert(
     fc.property(randomReport(slug), ({ values }) => {
       for (const { fields } of due) {
@@ -67,6 +67,8 @@ test.each(CASES)("%s %d: the sheets say what the check says, on %d random report
         }
         const messages = expected.messages(row);
         if (messages[0] !== "") counted.broken++;
+        if (row.kind === "field" && expected.settled(row.id) === "saknas") counted.declared++;
+        if (row.kind === "derived" && messages[0] !== "") counted.without++;
         const shown = withMessage.has(`${sheet} ${at}`) ? book.read(sheet, at, COLUMN.message) : "";
         compare(`${row.id} message`, comparable(String(shown)), messages);
       }
@@ -80,4 +82,6 @@ test.each(CASES)("%s %d: the sheets say what the check says, on %d random report
   // A comparison of nothing with nothing would pass, too.
   expect(counted.broken).toBeGreaterThan(numRuns * 5);
   expect(counted.derived).toBeGreaterThan(numRuns);
+  expect(counted.declared).toBeGreaterThan(numRuns / 4);
+  expect(counted.without).toBeGreaterThan(numRuns / 20);
 });

@@ -1,7 +1,10 @@
 import type { Expression } from "./expression";
 
-/** What a cell holds to somebody who reads the tables: a number, nothing, or something that cannot be used. */
-export type Meaning = number | "blank" | "unusable";
+/**
+ * What a cell holds to somebody who reads the tables: a number, nothing, a word for why there is no figure, or something
+ * that cannot be used.
+ */
+export type Meaning = number | "blank" | "missing" | "unusable";
 
 /** What an expression is judged against. */
 export type World = {
@@ -39,7 +42,7 @@ export function valueOf(expression: Expression, world: World): number | boolean 
   };
   const mentioned = (id: string): Meaning => {
     const meaning = world.meaning(id);
-    if (!world.isDue(id) || meaning === "unusable") throw new Silent();
+    if (!world.isDue(id) || meaning === "unusable" || meaning === "missing") throw new Silent();
     return meaning;
   };
   switch (expression.kind) {

@@ -32,6 +32,15 @@ const UNUSABLE = [
   "5,",
   true,
 ].map((raw): Cell => ({ raw, meaning: "unusable" }));
+/** That there is no figure, as people write and paste it. */
+const DECLARED = [
+  "ej aktuellt",
+  " Ej  Aktuellt ",
+  "KAN INTE RAPPORTERAS",
+  "kan inte\u00a0rapporteras",
+  "Ännu inte infört",
+  "ÄNNU INTE INFÖRT",
+].map((raw): Cell => ({ raw, meaning: "missing" }));
 /** Numbers that some fields cannot take. */
 const ODD: Cell[] = [
   { raw: -1, meaning: -1 },
@@ -76,6 +85,7 @@ function cellOf({ field, type }: FieldRow): fc.Arbitrary<Cell> {
     { weight: isRegion ? 6 : 40, arbitrary: fc.constantFrom(...(type === "decimal" ? TYPED_DECIMALS : TYPED)) },
     { weight: isRegion ? 2 : 12, arbitrary: fc.constantFrom(...UNUSABLE) },
     { weight: isRegion ? 2 : 24, arbitrary: fc.constantFrom(...ODD) },
+    { weight: isRegion ? 2 : 12, arbitrary: fc.constantFrom(...DECLARED) },
   );
 }
 

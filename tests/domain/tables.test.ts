@@ -7,7 +7,7 @@ import type { Verdict } from "./judge";
 import { randomReport } from "./randomReport";
 import { SLUGS } from "./tables";
 
-const OWN_RULE = /\.cell\.magnitude$/;
+const OWN_RULE = /\.cell\.(magnitude|missing)$/;
 const SEED = 20270301;
 const REPORTS = 1000;
 

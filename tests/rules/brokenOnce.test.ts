@@ -15,6 +15,7 @@ test("a clean report has no findings, and every value can be worked out", () => 
   const values = { ...CLEAN };
   expect(check(compiled, { reportingYear: 2027, values, previous: { "2026": YEAR_BEFORE } })).toEqual({
     derived: CLEAN_DERIVED,
+    noValue: {},
     findings: [],
   });
 });

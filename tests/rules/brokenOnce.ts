@@ -164,6 +164,7 @@ const CELLS: readonly Breach[] = Object.entries(COUNTS).flatMap(([measure, field
   },
   { rule: `${measure}.cell.magnitude`, set: { [field]: 1e300 } },
   { rule: `${measure}.cell.required`, set: { [field]: null } },
+  { rule: `${measure}.cell.missing`, set: { [field]: "kan inte rapporteras" } },
 ]);
 
 export const BREACHES: readonly Breach[] = [...CLAIMS, ...CELLS];

@@ -29,6 +29,7 @@ export function cellRules(
       "required",
       fields.filter(({ required }) => required !== false),
     ).map((rule): CellRule => (definition.development ? { ...rule, severity: "warning" } : rule)),
+    ...cells("missing", fields).map((rule): CellRule => ({ ...rule, severity: "warning" })),
     {
       ...base,
       kind: "notDue",
