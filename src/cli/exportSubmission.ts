@@ -2,6 +2,7 @@ import { writeWorkbook } from "../hosts/file/writeWorkbook";
 import { damageReasons } from "../report/damage";
 import { personalDataIn, personalDataReasons } from "../report/personalData";
 import { exportSubmission as exportReport, submissionHash, submissionText } from "../report/submission";
+import { planSubmission } from "../report/submissionWorkbook";
 import { readArguments } from "./arguments";
 import { readDefinitionFile } from "./definitionFile";
 import { existing, requireXlsx, writeOutput } from "./outputFile";
@@ -9,7 +10,6 @@ import { tellReasons } from "./reasons";
 import { readReportWorkbook } from "./reportWorkbook";
 import { setAside, setReportAside } from "./setAside";
 import { isSubmissionJson, jsonBeside } from "./submissionJson";
-import { submissionPlan } from "./submissionPlan";
 import { type Command, printLine, type Terminal } from "./terminal";
 
 const usage = "export FIL.xlsx --out INLÄMNING.xlsx [--definition FIL.json]";
@@ -49,7 +49,7 @@ export const exportSubmission: Command = {
     await setReportAside(terminal, out, null);
     await setOtherJsonAside(terminal, jsonBeside(out));
     const { submission } = exported;
-    await writeOutput(terminal, out, await writeWorkbook(submissionPlan(compiled, submission), null));
+    await writeOutput(terminal, out, await writeWorkbook(planSubmission(compiled, submission), null));
     await writeOutput(terminal, jsonBeside(out), submissionText(submission));
     printLine(terminal.stdout, `${out} och ${jsonBeside(out)} är gjorda. Skicka båda.`);
     printLine(terminal.stdout, `Kontrollsumma ${submissionHash(submission)}`);

@@ -1,4 +1,5 @@
 import { submissionHash, submissionText } from "../report/submission";
+import { planSubmission } from "../report/submissionWorkbook";
 import { type Difference, verifySubmission } from "../report/verify";
 import type { Definition } from "../rules/definition/openDefinition";
 import { readArguments } from "./arguments";
@@ -8,7 +9,6 @@ import { isJson, readInput, textOf } from "./inputFile";
 import { openArea } from "./openArea";
 import { existing } from "./outputFile";
 import { jsonBeside, readSubmissionJson, type ReadSubmission } from "./submissionJson";
-import { submissionPlan } from "./submissionPlan";
 import { readSubmissionWorkbook, strayContent } from "./submissionWorkbookFile";
 import { type Command, printJson, printLine, type Terminal } from "./terminal";
 import { about } from "./unusable";
@@ -36,7 +36,7 @@ async function verifyFile(terminal: Terminal, file: string, definition: Definiti
     differences: [
       ...differences,
       ...verifySubmission(compiled, submission, hash),
-      ...strayContent(bytes, submissionPlan(compiled, submission)),
+      ...strayContent(bytes, planSubmission(compiled, submission)),
       ...(isSame ? [] : [{ where: jsonBeside(file), says: STRAY_JSON }]),
     ],
   };

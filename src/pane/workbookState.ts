@@ -5,6 +5,7 @@ import { readWorkbookReport, type ReportProblem, type WorkbookReport } from "../
 import { settledValues } from "../report/settled";
 import { obstacles, type Reason } from "../report/sign";
 import type { WorkbookContent } from "../report/workbookContent";
+import type { Counted } from "../rules/readings";
 import type { Finding } from "../rules/rule";
 import { type WrittenAsText, writtenAsText } from "../report/writtenAsText";
 import { findArea } from "./openedAreas";
@@ -14,7 +15,7 @@ export type OpenReport = WorkbookReport & {
   kind: "report";
   assessment: Assessment;
   /** Figures of due measures as they count. */
-  figures: Readonly<Record<string, number | null>>;
+  figures: Readonly<Record<string, Counted>>;
   /** Numbers that Excel takes for text. */
   writtenAsText: readonly WrittenAsText[];
   /** What is said of personal data in the report and, as it was last looked through, in the workbook. */

@@ -2,7 +2,7 @@ import type { CompiledArea } from "../rules/compile";
 import type { Values } from "../rules/readings";
 import type { Report } from "./report";
 import { readReportJson, reportFromJson, unknownIds } from "./reportJson";
-import { type Submission, SUBMISSION_FORMAT, submissionSchema } from "./submission";
+import { inputValues, type Submission, SUBMISSION_FORMAT, submissionSchema } from "./submission";
 import { type ReadTables, readTables, type SubmissionTables } from "./submissionTables";
 import { verifySubmission } from "./verify";
 
@@ -46,10 +46,8 @@ function fromSubmission(
   submission: Submission,
   hash: string | null,
 ): EarlierRead {
-  const { area, documentVersion, reportingYear, unit, data } = submission;
-  const values = Object.fromEntries(
-    data.filter(({ kind }) => kind === "input").map(({ field, value }) => [field, value] as const),
-  );
+  const { area, documentVersion, reportingYear, unit } = submission;
+  const values = inputValues(submission);
   const admitted = admit(compiled, report, { area, documentVersion, reportingYear, unit, values });
   if (!admitted.ok) return admitted;
   const [difference] = verifySubmission(compiled, submission, hash);

@@ -1,12 +1,13 @@
 import type { CompiledArea } from "../rules/compile";
+import type { Counted } from "../rules/readings";
 import type { Finding } from "../rules/rule";
 import { cleanText } from "./freeText";
 import type { Explanation, Report } from "./report";
 import { settledValues } from "./settled";
 
-type Figures = Readonly<Record<string, number | null>>;
+type Figures = Readonly<Record<string, Counted>>;
 
-const aboutOf = (finding: Finding, figures: Figures): Record<string, number | null> =>
+const aboutOf = (finding: Finding, figures: Figures): Record<string, Counted> =>
   Object.fromEntries(finding.fields.map((id) => [id, figures[id] ?? null]));
 
 /** An explanation of a finding, bound to the figures it is written about. */
@@ -15,7 +16,10 @@ export const explain = (finding: Finding, text: string, figures: Figures): Expla
   about: aboutOf(finding, figures),
 });
 
-/** Whether a finding is explained. An explanation lapses when a figure it was written about changes. */
+/**
+ * Whether a finding is explained. An explanation lapses when what it was written about changes: a figure, or the reason
+ * why there is none.
+ */
 export function isExplained(finding: Finding, explanation: Explanation | undefined, figures: Figures): boolean {
   if (!explanation?.text) return false;
   return Object.entries(aboutOf(finding, figures)).every(

@@ -1,10 +1,10 @@
-import type { Values } from "../rules/readings";
+import type { Counted, Values } from "../rules/readings";
 
 /** Who signs: the coordinator (klarmarkerar), then the reviewer (attesterar). */
 export type Role = "koordinator" | "granskare";
 
-/** Why a surprising figure is right, and the figures it was written about. */
-export type Explanation = { text: string; about: Readonly<Record<string, number | null>> };
+/** Why a surprising figure is right or one is missing, and the figures it was written about. */
+export type Explanation = { text: string; about: Readonly<Record<string, Counted>> };
 
 /** A signature, and what was signed. The product does not prove who signed. */
 export type Signature = {
@@ -15,7 +15,7 @@ export type Signature = {
   /** SHA-256 of the content that was signed: see `signed.ts`. */
   hash: string;
   /** The figures that were signed, so that what changed afterwards can be named. */
-  values: Readonly<Record<string, number | null>>;
+  values: Readonly<Record<string, Counted>>;
 };
 
 export type LogEntry = { at: string; who: string; what: string };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { MISSING_REASONS } from "../rules/missing";
 import type { Report } from "./report";
 
 /** The namespace of the custom XML part that a workbook keeps its report's state in. Its v1 is the format's version. */
@@ -8,7 +9,7 @@ const ANY_VERSION = /xmlns\s*=\s*["']urn:nhv-rapport:v(\d+)["']/;
 
 const VERSION = 1;
 
-const figure = z.number().nullable();
+const figure = z.union([z.number(), z.enum(MISSING_REASONS), z.null()]);
 const cell = z.union([z.number(), z.string(), z.boolean(), z.null()]);
 
 const schema = z.object({

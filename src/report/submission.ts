@@ -2,7 +2,9 @@ import { z } from "zod";
 import { check } from "../rules/check";
 import { needsOf } from "../rules/claim";
 import type { CompiledArea } from "../rules/compile";
+import { isReason, MISSING_REASONS, REASON_WORDS } from "../rules/missing";
 import { measuredOf, periodOf } from "../rules/periods";
+import type { Values } from "../rules/readings";
 import { assess } from "./assess";
 import { canonical, hashOf } from "./canonical";
 import type { Report } from "./report";
@@ -21,6 +23,8 @@ const row = z.strictObject({
   value: z.number().nullable(),
   unit: z.string(),
   kind: z.enum(["input", "derived"]),
+  /** Why there is no figure, where that was declared. */
+  missing: z.enum(MISSING_REASONS).optional(),
 });
 
 /** What a submission says: the whole of `S.json`, and of the workbook beside it. */
@@ -58,6 +62,14 @@ export const submissionText = (submission: Submission): string => canonical(subm
 
 export const submissionHash = (submission: Submission): string => hashOf(submissionText(submission));
 
+/** What stands in the input cells of the report that a submission was made from, as far as the submission holds it. */
+export const inputValues = ({ data }: Pick<Submission, "data">): Values =>
+  Object.fromEntries(
+    data
+      .filter(({ kind }) => kind === "input")
+      .map(({ field, value, missing }) => [field, missing ? REASON_WORDS[missing] : value] as const),
+  );
+
 /** A row for each figure of the due measures, in the document's order. */
 export function submissionRows(compiled: CompiledArea, report: Report): SubmissionRow[] {
   const { derived } = check(compiled, report);
@@ -68,9 +80,10 @@ export function submissionRows(compiled: CompiledArea, report: Report): Submissi
     return measure.outline.flatMap((one): SubmissionRow[] => {
       if (one.kind === "heading") return [];
       const { id, label, unit } = one.kind === "field" ? one.field : one.derived;
-      const value = one.kind === "field" ? values[id] : derived[id];
+      const counted = (one.kind === "field" ? values[id] : derived[id]) ?? null;
       const kind = one.kind === "field" ? "input" : "derived";
-      return [{ measure: measure.id, field: id, label, ...period, value: value ?? null, unit, kind }];
+      const row = { measure: measure.id, field: id, label, ...period, unit, kind } as const;
+      return [isReason(counted) ? { ...row, value: null, missing: counted } : { ...row, value: counted }];
     });
   });
 }

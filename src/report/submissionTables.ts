@@ -1,3 +1,4 @@
+import { readReason, REASON_WORDS } from "../rules/missing";
 import { type Submission, submissionHash, submissionSchema } from "./submission";
 
 /** A cell of a submission's workbook: text, number or nothing. */
@@ -19,7 +20,10 @@ export const DATA_HEADINGS = [
   "Värde",
   "Enhet",
   "Typ",
+  "Saknas",
 ] as const;
+
+const MISSING_COLUMN = DATA_HEADINGS.indexOf("Saknas");
 
 const FACTS = {
   format: "Format",
@@ -64,6 +68,7 @@ export function tablesOf(submission: Submission): SubmissionTables {
         row.value,
         row.unit,
         row.kind,
+        row.missing ? REASON_WORDS[row.missing] : null,
       ]),
     ],
     Intyg: [
@@ -111,7 +116,9 @@ export function readTables(tables: SubmissionTables): ReadTables {
     return end < 0 ? rows : rows.slice(0, end);
   };
   const [headings, ...dataRows] = tables.Data;
-  if (!headings || DATA_HEADINGS.some((heading, i) => headings[i] !== heading)) {
+  // Submissions from before figures could be declared missing have no last column.
+  const asked = blank(headings?.[MISSING_COLUMN]) ? DATA_HEADINGS.slice(0, MISSING_COLUMN) : DATA_HEADINGS;
+  if (!headings || asked.some((heading, i) => headings[i] !== heading)) {
     return { ok: false, says: "Bladet Data har inte de rubriker som en inlämning har." };
   }
   const numbered = dataRows.flatMap((row, i) => (row.every(blank) ? [] : [{ row, at: i + 2 }]));
@@ -154,6 +161,7 @@ export function readTables(tables: SubmissionTables): ReadTables {
       value: numberOrNull(row[9]),
       unit: textOf(row[10]),
       kind: row[11],
+      ...(!blank(row[MISSING_COLUMN]) && { missing: readReason(textOf(row[MISSING_COLUMN])) ?? row[MISSING_COLUMN] }),
     })),
     findings: sectionRows(SECTIONS.findings).map(([rule, measure, severity, message, explanation]) => ({
       rule: textOf(rule),

@@ -1,3 +1,4 @@
+import type { CompiledArea } from "../rules/compile";
 import type { SheetPlan, WorkbookPlan } from "../sheet/plan";
 import { linesOf } from "../sheet/rowHeight";
 import type { StyleName } from "../sheet/styles";
@@ -8,7 +9,7 @@ import { SECTIONS, tablesOf } from "./submissionTables";
 import { summarySheet } from "./summarySheet";
 
 function dataSheet(rows: readonly (readonly TableCell[])[]): SheetPlan {
-  const widths = [22, 10, 10, 24, 7, 30, 60, 12, 12, 11, 16, 9];
+  const widths = [22, 10, 10, 24, 7, 30, 60, 12, 12, 11, 16, 9, 20];
   return sheet("Data", widths, {
     rowHeights: [{ row: 1, height: heightOf(2) }],
     cells: rows.flatMap((row, i) =>
@@ -53,12 +54,11 @@ function certificateSheet(rows: readonly (readonly TableCell[])[]): SheetPlan {
 /**
  * The submission's workbook: a sheet to read, one with the data and one with the certificate. Values only: no formulas,
  * names, links or hidden parts.
- * @param names the measures' names by id
  */
-export function planSubmission(submission: Submission, names: Readonly<Record<string, string>>): WorkbookPlan {
+export function planSubmission(compiled: CompiledArea, submission: Submission): WorkbookPlan {
   const tables = tablesOf(submission);
   return {
-    sheets: [summarySheet(submission, names), dataSheet(tables.Data), certificateSheet(tables.Intyg)],
+    sheets: [summarySheet(compiled, submission), dataSheet(tables.Data), certificateSheet(tables.Intyg)],
     names: [],
     active: "Sammanställning",
   };

@@ -1,12 +1,16 @@
+import { check } from "../rules/check";
+import type { CompiledArea } from "../rules/compile";
+import { NO_VALUE, type NoValue } from "../rules/derive";
+import { REASON_WORDS } from "../rules/missing";
 import { periodText } from "../rules/periodText";
 import type { CellPlan, SheetPlan } from "../sheet/plan";
 import { linesOf } from "../sheet/rowHeight";
 import type { StyleName } from "../sheet/styles";
-import type { Submission, SubmissionRow } from "./submission";
+import { inputValues, type Submission, type SubmissionRow } from "./submission";
 import { cell, heightOf, sheet } from "./submissionSheet";
 import type { TableCell } from "./submissionTables";
 
-const WIDTHS = [74, 14, 26] as const;
+const WIDTHS = [66, 22, 26] as const;
 const WHOLE_WIDTH = WIDTHS.reduce<number>((sum, width) => sum + width, 0);
 
 const ROLES = { koordinator: "Klarmarkerad av", granskare: "Attesterad av" } as const;
@@ -16,6 +20,13 @@ function styleOf({ unit, value }: SubmissionRow): StyleName {
   if (unit === "%") return "derivedPercent";
   if (unit === "kvot") return "derivedRatio";
   return Number.isInteger(value) ? "value" : "valueDecimal";
+}
+
+/** A figure, or why there is none: as it was declared, or as it follows for what is worked out. */
+function valueOf({ field, value, missing }: SubmissionRow, noValue: Readonly<Record<string, NoValue>>): TableCell {
+  if (value !== null) return value;
+  if (missing) return REASON_WORDS[missing];
+  return noValue[field] ? NO_VALUE[noValue[field]] : "–";
 }
 
 /** Lines of the sheet, one below the other. */
@@ -41,17 +52,17 @@ function page() {
     figure: (label: string, style: StyleName, value: TableCell, unit: string | null) => {
       row += 1;
       cells.push(cell(row, 1, "label1", label), cell(row, 2, style, value), cell(row, 3, "label1", unit));
-      rowHeights.push({ row, height: heightOf(linesOf(label, WIDTHS[0])) });
+      const lines = Math.max(linesOf(label, WIDTHS[0]), linesOf(String(value ?? ""), WIDTHS[1]));
+      rowHeights.push({ row, height: heightOf(lines) });
     },
   };
 }
 
-/**
- * The sheet that people read: measure by measure, with periods, remarks and what was said of them.
- * @param names the measures' names by id
- */
-export function summarySheet(submission: Submission, names: Readonly<Record<string, string>>): SheetPlan {
+/** The sheet that people read: measure by measure, with periods, remarks and what was said of them. */
+export function summarySheet(compiled: CompiledArea, submission: Submission): SheetPlan {
   const { areaName, reportingYear, unit, document, documentVersion, signatures, data, findings } = submission;
+  const { noValue } = check(compiled, { reportingYear, values: inputValues(submission) });
+  const names = new Map(compiled.measures.map(({ id, definition }) => [id, definition.name] as const));
   const { sheet: written, rows, skip, across, figure } = page();
   across("title", `${areaName}: årlig uppföljning ${reportingYear}`);
   across("subtitle", `${unit} · ${document}${documentVersion ? `, version ${documentVersion}` : ""}`);
@@ -60,9 +71,9 @@ export function summarySheet(submission: Submission, names: Readonly<Record<stri
   for (const measure of new Set(data.map((row) => row.measure))) {
     const own = data.filter((row) => row.measure === measure);
     skip();
-    across("heading0", `${measure} – ${names[measure] ?? ""}`);
+    across("heading0", `${measure} – ${names.get(measure) ?? ""}`);
     across("subtitle", `Mätperiod ${periodText(own[0]!)}`);
-    for (const row of own) figure(row.label, styleOf(row), row.value ?? "–", row.unit === "%" ? null : row.unit);
+    for (const row of own) figure(row.label, styleOf(row), valueOf(row, noValue), row.unit === "%" ? null : row.unit);
     for (const { message, explanation } of findings.filter((finding) => finding.measure === measure)) {
       across("prose", `Varning: ${message}`);
       if (explanation) across("prose", `Förklaring: ${explanation}`);

@@ -1,6 +1,7 @@
 import type { Area } from "../model/area";
 import { check } from "../rules/check";
 import type { CompiledArea } from "../rules/compile";
+import { REASON_WORDS } from "../rules/missing";
 import { MOST_DECIMALS, writeNumber } from "../rules/number";
 import { assess } from "./assess";
 import { explain } from "./explanations";
@@ -8,7 +9,7 @@ import type { Report } from "./report";
 import { ruleSetVersion } from "./ruleSet";
 import { settledValues } from "./settled";
 import { signedHash } from "./signed";
-import { type Submission, submissionHash, submissionRows } from "./submission";
+import { inputValues, type Submission, submissionHash, type SubmissionRow, submissionRows } from "./submission";
 
 /** One way in which a submission does not say what it was signed to say. */
 export type Difference = { where: string; says: string };
@@ -30,9 +31,7 @@ function reportOf(submission: Submission): Report {
     reportingYear,
     unit,
     previous,
-    values: Object.fromEntries(
-      submission.data.filter(({ kind }) => kind === "input").map(({ field, value }) => [field, value] as const),
-    ),
+    values: inputValues(submission),
     explanations: {},
     signatures: [],
     log: [],
@@ -97,8 +96,12 @@ const COLUMNS = {
   kind: "Typ",
 } as const;
 
-const valueText = (value: number | null): string =>
-  value === null ? "inget värde" : writeNumber(value, MOST_DECIMALS);
+function valueText({ value, missing }: SubmissionRow): string {
+  const reason = missing ? `”${REASON_WORDS[missing]}”` : null;
+  if (value === null) return reason ?? "inget värde";
+  const number = writeNumber(value, MOST_DECIMALS);
+  return reason ? `${number} och ${reason}` : number;
+}
 
 type Tell = (where: string, says: string) => void;
 
@@ -117,8 +120,8 @@ function compareRows(compiled: CompiledArea, bare: Report, submission: Submissio
       if (row[key] !== right[key])
         differs(row.field, `I kolumnen ${column} står ”${row[key]}”, det ska vara ”${right[key]}”.`);
     }
-    if (row.value !== right.value) {
-      differs(row.field, `I filen står ${valueText(row.value)}, uträkningen ger ${valueText(right.value)}.`);
+    if (row.value !== right.value || row.missing !== right.missing) {
+      differs(row.field, `I filen står ${valueText(row)}, uträkningen ger ${valueText(right)}.`);
     }
   }
   for (const field of expected.keys()) if (!seen.has(field)) differs(field, "Uppgiften saknas i filen.");

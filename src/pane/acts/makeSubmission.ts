@@ -33,12 +33,11 @@ export const makeSubmission = (session: Session): Promise<Made | null> =>
     const made = exportSubmission(compiled, report);
     if (!made.ok) return done(made);
     const { submission } = made;
-    const names = Object.fromEntries(compiled.measures.map(({ id, definition }) => [id, definition.name] as const));
     return done({
       ok: true,
       files: {
         name: submissionFileName(submission),
-        workbook: await session.outside.writeWorkbook(planSubmission(submission, names)),
+        workbook: await session.outside.writeWorkbook(planSubmission(compiled, submission)),
         json: submissionText(submission),
         hash: submissionHash(submission),
         figures: submission.data.length,

@@ -1,5 +1,6 @@
 import { explain } from "../../report/explanations";
 import type { Explanation } from "../../report/report";
+import type { Counted } from "../../rules/readings";
 import type { Finding } from "../../rules/rule";
 import type { Outcome } from "../../hosts/host";
 import type { Session } from "../session";
@@ -13,7 +14,7 @@ export function saveExplanation(
   session: Session,
   finding: Finding,
   text: string,
-  figures: Readonly<Record<string, number | null>>,
+  figures: Readonly<Record<string, Counted>>,
 ): Promise<true | null> {
   return session.perform("Förklaringen kunde inte sparas", async (): Promise<Outcome<true>> => {
     const fresh = await session.freshReport();

@@ -1,6 +1,8 @@
 import { Button, Link } from "@fluentui/react-components";
 import { stops } from "../../report/damage";
+import { isReason, REASON_WORDS } from "../../rules/missing";
 import { writeNumber } from "../../rules/number";
+import type { Counted } from "../../rules/readings";
 import { lookThrough } from "../acts/lookThrough";
 import { showCells } from "../acts/showCells";
 import { useSession } from "../useSession";
@@ -10,8 +12,10 @@ import { Notice } from "./notice";
 
 const MOST_LISTED = 6;
 
-const written = (value: number | null | undefined): string =>
-  value === null || value === undefined ? "tomt" : writeNumber(value, 6);
+function written(counted: Counted | undefined): string {
+  if (counted === null || counted === undefined) return "tomt";
+  return isReason(counted) ? `”${REASON_WORDS[counted]}”` : writeNumber(counted, 6);
+}
 
 type Props = { open: OpenReport; here: ViewName; goTo: GoTo };
 
