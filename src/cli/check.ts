@@ -1,6 +1,8 @@
 import { asFinding } from "../report/damage";
+import { olderFinding } from "../report/age";
 import { explanationsInForce } from "../report/explanations";
 import { personalDataIn } from "../report/personalData";
+import { strayFindings } from "../report/strays";
 import { check as checkReport } from "../rules/check";
 import type { Finding } from "../rules/rule";
 import { readArguments } from "./arguments";
@@ -54,10 +56,17 @@ export const check: Command = {
     });
     const definition = await readDefinitionFile(terminal, value.definition);
     return attemptEach(terminal, files, async (file) => {
-      const { compiled, report, damages, sightings } = await readReportFile(terminal, file, definition);
+      const read = await readReportFile(terminal, file, definition);
+      const { compiled, report, damages, older, strays, sightings } = read;
       const { area, reportingYear } = report;
       const result = checkReport(compiled, report, on.has("only-filled") ? "filled" : "all");
-      const findings = [...damages.map(asFinding), ...personalDataIn(compiled, report, sightings), ...result.findings];
+      const findings = [
+        ...damages.map(asFinding),
+        ...(older ? [olderFinding(compiled.area, older)] : []),
+        ...strayFindings(compiled, strays),
+        ...personalDataIn(compiled, report, sightings),
+        ...result.findings,
+      ];
       if (on.has("json")) printJson(terminal, { file, area, reportingYear, derived: result.derived, findings });
       else {
         const whose = [compiled.area.name, String(reportingYear), report.unit].filter(Boolean).join(", ");

@@ -1,4 +1,5 @@
 import { writeWorkbook } from "../hosts/file/writeWorkbook";
+import { olderFinding } from "../report/age";
 import { damageReasons } from "../report/damage";
 import { personalDataIn, personalDataReasons } from "../report/personalData";
 import { exportSubmission as exportReport, submissionHash, submissionText } from "../report/submission";
@@ -32,11 +33,12 @@ export const exportSubmission: Command = {
     const { out } = value;
     requireXlsx(out);
     const file = word["FIL.xlsx"];
-    const { compiled, report, damages, sightings } = await readReportWorkbook(
+    const { compiled, report, damages, older, sightings } = await readReportWorkbook(
       terminal,
       file,
       await readDefinitionFile(terminal, value.definition),
     );
+    if (older) printLine(terminal.stderr, `${file}: ${olderFinding(compiled.area, older).message}`);
     const exported = exportReport(compiled, report);
     const unfit = [...damageReasons(damages), ...personalDataReasons(personalDataIn(compiled, report, sightings))];
     if (!exported.ok || unfit.length) {

@@ -12,7 +12,7 @@ async function reportOfJson(text: string, definition: Definition | null): Promis
   const compiled = await openArea(read.json.area, definition);
   const unknown = unknownIds(compiled, read.json);
   if (unknown.length) throw new Unusable(unknown);
-  return { compiled, report: reportFromJson(compiled, read.json), damages: [], sightings: [] };
+  return { compiled, report: reportFromJson(compiled, read.json), damages: [], older: null, strays: [], sightings: [] };
 }
 
 /**

@@ -2,6 +2,7 @@ import { loadArea } from "../areas/areas";
 import { readTables } from "../hosts/file/readTables";
 import { readWorkbook } from "../hosts/file/readWorkbook";
 import { scanWorkbook } from "../hosts/file/scanWorkbook";
+import { productText } from "../report/made";
 import { type Sighting, sightingsIn } from "../report/personalData";
 import {
   type FoundArea,
@@ -42,6 +43,14 @@ function problemLines(bytes: Uint8Array, problem: ReportProblem, given: Definiti
       return [
         `Arbetsboken är gjord med en nyare version av NHV-rapport (format ${problem.version}, här läses ${problem.ours}). Uppdatera NHV-rapport. Filen är inte ändrad.`,
       ];
+    case "laterProduct":
+      return [
+        `Arbetsboken är gjord med ${productText(problem.theirs)}, den här är ${productText(problem.ours)}. Uppdatera NHV-rapport. Filen är inte ändrad.`,
+      ];
+    case "laterDocument":
+      return [
+        `Arbetsboken är gjord efter måttdokumentets version ${problem.theirs}, här finns version ${problem.ours}. Uppdatera NHV-rapport. Filen är inte ändrad.`,
+      ];
     case "damaged":
       return [DAMAGED];
     case "unknownArea":
@@ -77,15 +86,7 @@ async function findArea({ area, definition: kept }: StoredReport, given: Definit
 export async function reportOf(bytes: Uint8Array, given: Definition | null): Promise<ReportWorkbook> {
   const read = await readWorkbookReport(settled(readWorkbook(bytes)), (stored) => findArea(stored, given));
   if (!read.ok) throw new Unusable(problemLines(bytes, read.problem, given));
-  const { compiled, report, damages } = read;
-  const { version } = compiled.area.document;
-  if (report.documentVersion !== version) {
-    const [theirs, ours] = [report.documentVersion, version].map((one) => one ?? "utan nummer");
-    throw new Unusable([
-      `Rapporten är gjord efter måttdokumentets version ${theirs}, här finns version ${ours}. Använd den version av NHV-rapport som den gjordes med.`,
-    ]);
-  }
-  return { bytes, compiled, report, damages, sightings: sightingsIn(settled(scanWorkbook(bytes))) };
+  return { bytes, ...read, sightings: sightingsIn(settled(scanWorkbook(bytes))) };
 }
 
 /** @throws Unusable */

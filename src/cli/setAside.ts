@@ -1,5 +1,6 @@
 import { rename } from "node:fs/promises";
 import path from "node:path";
+import { readWorkbook } from "../hosts/file/readWorkbook";
 import type { Report } from "../report/report";
 import { isBlank } from "../rules/readings";
 import { withFile } from "./fileFault";
@@ -30,11 +31,14 @@ const sameReport = (one: Report, other: Report): boolean =>
 export async function setReportAside(terminal: Terminal, file: string, successor: Report | null): Promise<void> {
   const bytes = await existing(terminal, file);
   if (!bytes) return;
+  const content = readWorkbook(bytes);
+  if (!content.ok || (content.value.state === null && !Object.keys(content.value.cells).length)) return;
   const there = await reportOf(bytes, null).catch((error: unknown) => {
     if (error instanceof Unusable) return null;
     throw error;
   });
-  if (!there || Object.values(there.report.values).every(isBlank)) return;
-  if (successor && sameReport(there.report, successor)) return;
+  // A report that cannot be read here, as one of a later version, is somebody's all the same.
+  if (there && Object.values(there.report.values).every(isBlank)) return;
+  if (there && successor && sameReport(there.report, successor)) return;
   await setAside(terminal, file);
 }

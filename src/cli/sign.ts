@@ -1,4 +1,5 @@
 import { lockWorkbook, replaceState } from "../hosts/file/editWorkbook";
+import { olderFinding } from "../report/age";
 import { damageReasons } from "../report/damage";
 import { personalDataIn, personalDataReasons } from "../report/personalData";
 import type { Report, Role } from "../report/report";
@@ -51,11 +52,12 @@ export const sign: Command = {
     const role = readRole(value.as);
     requireXlsx(value.out);
     const file = word["FIL.xlsx"];
-    const { bytes, compiled, report, damages, sightings } = await readReportWorkbook(
+    const { bytes, compiled, report, damages, older, sightings } = await readReportWorkbook(
       terminal,
       file,
       await readDefinitionFile(terminal, value.definition),
     );
+    if (older) printLine(terminal.stderr, `${file}: ${olderFinding(compiled.area, older).message}`);
     const texts = value.explanations
       ? await readExplanations(terminal, value.explanations, compiled, report.reportingYear)
       : {};

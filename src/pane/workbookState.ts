@@ -37,7 +37,7 @@ export async function workbookState(content: WorkbookContent, sightings: readonl
     const { problem } = read;
     return problem.kind === "stateless" && !problem.hasCells ? { kind: "empty" } : { kind: "refused", why: problem };
   }
-  const { compiled, report, damages } = read;
+  const { compiled, report, damages, older, strays } = read;
   const assessment = assess(compiled, report);
   const personalData = personalDataIn(compiled, report, sightings);
   return {
@@ -45,6 +45,8 @@ export async function workbookState(content: WorkbookContent, sightings: readonl
     compiled,
     report,
     damages,
+    older,
+    strays,
     assessment,
     figures: settledValues(compiled, report),
     writtenAsText: writtenAsText(compiled, report.reportingYear, content),

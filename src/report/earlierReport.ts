@@ -1,5 +1,6 @@
 import type { CompiledArea } from "../rules/compile";
 import type { Values } from "../rules/readings";
+import { documentText } from "./made";
 import type { Report } from "./report";
 import { readReportJson, reportFromJson, unknownIds } from "./reportJson";
 import { inputValues, type Submission, SUBMISSION_FORMAT, submissionSchema } from "./submission";
@@ -15,8 +16,6 @@ const refused = (says: string): EarlierRead => ({ ok: false, says });
 
 const samePlace = (one: string, other: string): boolean =>
   one.normalize("NFC").trim().toLowerCase() === other.normalize("NFC").trim().toLowerCase();
-
-const versionText = (version: string | null): string => (version ? `version ${version}` : "ett dokument utan version");
 
 /** Whether an earlier report can stand beside this one. */
 function admit(compiled: CompiledArea, report: Report, earlier: Earlier): EarlierRead {
@@ -34,7 +33,7 @@ function admit(compiled: CompiledArea, report: Report, earlier: Earlier): Earlie
   }
   if (earlier.documentVersion !== undefined && earlier.documentVersion !== area.document.version) {
     return refused(
-      `Filen gjordes efter ${versionText(earlier.documentVersion)}, den här rapporten efter ${versionText(area.document.version)}. Måtten kan skilja sig, så uppgifterna används inte.`,
+      `Filen gjordes efter ${documentText(earlier.documentVersion)}, den här rapporten efter ${documentText(area.document.version)}. Måtten kan skilja sig, så uppgifterna används inte.`,
     );
   }
   return { ok: true, reportingYear: earlier.reportingYear, values: earlier.values };

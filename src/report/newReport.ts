@@ -1,5 +1,6 @@
 import type { Area } from "../model/area";
 import { cleanText } from "./freeText";
+import { madeNow } from "./made";
 import type { Report } from "./report";
 
 /** Reporting years that can be chosen: before the first nothing is due, and far ahead nobody knows the definition. */
@@ -15,6 +16,7 @@ export const yearsOf = (area: Area): { first: number; last: number } => {
 export const newReport = (area: Area, reportingYear: number, unit: string): Report => ({
   area: area.slug,
   documentVersion: area.document.version,
+  made: madeNow(area),
   reportingYear,
   unit: cleanText(unit),
   values: {},

@@ -1,12 +1,23 @@
 import type { CompiledArea } from "../rules/compile";
 import type { Fault } from "../rules/definition/fault";
+import { ageOf, type AgeProblem, type Older } from "./age";
 import { type Damage, damagesOf } from "./damage";
 import type { Report } from "./report";
-import { readStored, type StoredProblem, type StoredReport } from "./stored";
+import { readStored, type StoredReport } from "./stored";
+import { type Stray, straysIn } from "./strays";
 import type { WorkbookContent } from "./workbookContent";
 
-/** A report as its workbook holds it, and what the workbook has lost of it. */
-export type WorkbookReport = { compiled: CompiledArea; report: Report; damages: readonly Damage[] };
+/** A report as its workbook holds it, and what there is to say of the workbook. */
+export type WorkbookReport = {
+  compiled: CompiledArea;
+  report: Report;
+  /** What the workbook has lost of the report. */
+  damages: readonly Damage[];
+  /** That an older product or definition made it, or null. */
+  older: Older | null;
+  /** Figures that the definition does not ask for. */
+  strays: readonly Stray[];
+};
 
 /** Why there is no area to read a report by. */
 export type AreaProblem =
@@ -17,8 +28,8 @@ export type AreaProblem =
 /** The area of a report, with the text of its definition where it is not built in. */
 export type FoundArea = { ok: true; compiled: CompiledArea; definition?: string } | { ok: false; problem: AreaProblem };
 
-/** Why a workbook has no report that can be read: it has no state (but perhaps our cells), or one of no use. */
-export type ReportProblem = { kind: "stateless"; hasCells: boolean } | StoredProblem | AreaProblem;
+/** Why a workbook has no report that can be read: it has no state (but perhaps our cells), a later one, or one of no use. */
+export type ReportProblem = { kind: "stateless"; hasCells: boolean } | AgeProblem | AreaProblem;
 
 export type ReadWorkbookReport = ({ ok: true } & WorkbookReport) | { ok: false; problem: ReportProblem };
 
@@ -41,6 +52,8 @@ export async function readWorkbookReport(
   if (!found.ok) return refused(found.problem);
   const { compiled, definition } = found;
   if (compiled.area.slug !== stored.area.normalize("NFC")) return refused({ kind: "damaged" });
+  const age = ageOf(compiled.area, stored);
+  if (age.kind === "later") return refused(age.problem);
   const values = Object.fromEntries(
     [...compiled.fields.keys()].flatMap((id) => {
       const cell = cells[id];
@@ -52,5 +65,7 @@ export async function readWorkbookReport(
     compiled,
     report: { ...stored, definition, values },
     damages: damagesOf(compiled, stored.reportingYear, content),
+    older: age.kind === "older" ? age.older : null,
+    strays: straysIn(compiled, content),
   };
 }

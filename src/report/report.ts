@@ -20,11 +20,27 @@ export type Signature = {
 
 export type LogEntry = { at: string; who: string; what: string };
 
+/** What made a report's sheets. */
+export type Made = {
+  /** The product's version: see `product.ts`. */
+  product: string;
+  /** How the sheets are laid out: see `sheet/layout.ts`. */
+  layout: number;
+  /** The definition and its meaning: see `ruleSet.ts`. Null where the workbook does not say. */
+  ruleSet: string | null;
+};
+
+/** The version that a person would not have a workbook upgraded to. */
+export type Declined = Pick<Made, "layout" | "ruleSet">;
+
 /** A unit's report of one area for one reporting year, with all that has been said about it. */
 export type Report = {
   area: string;
   /** Version of the document whose definition it was made with. */
   documentVersion: string | null;
+  /** What made its sheets. Absent where it has none, and in workbooks from before that was told: see `made.ts`. */
+  made?: Made;
+  declined?: Declined;
   /** The text of the definition file that it goes by, where the area is not built in. */
   definition?: string;
   reportingYear: number;

@@ -1,6 +1,7 @@
 import type { CompiledArea } from "../rules/compile";
 import { type Assessed, assess, type Assessment, saysMissing } from "./assess";
 import { cleanText } from "./freeText";
+import { documentText } from "./made";
 import { personalNumbersIn } from "./personalNumber";
 import type { Report, Role, Signature } from "./report";
 import { settledValues } from "./settled";
@@ -55,7 +56,21 @@ const asCompared = (name: string): string =>
 
 const reason = (says: string): Reason => ({ says, findings: [] });
 
-function reviewObstacles(report: Report, assessment: Assessment, name: string): Reason[] {
+/**
+ * Why a coordinator's signature cannot be built on though it holds: it is of another version of the document, and what
+ * is attested and exported is told by this one.
+ */
+export function otherDocumentReasons({ area }: CompiledArea, { documentVersion }: Report): Reason[] {
+  const ours = area.document.version;
+  if (documentVersion === ours) return [];
+  return [
+    reason(
+      `Rapporten är klarmarkerad efter ${documentText(documentVersion)}, men här gäller ${documentText(ours)}. Koordinatorn behöver öppna rapporten igen och klarmarkera den på nytt.`,
+    ),
+  ];
+}
+
+function reviewObstacles(compiled: CompiledArea, report: Report, assessment: Assessment, name: string): Reason[] {
   if (assessment.status === "attesterad") return [reason("Rapporten är redan attesterad.")];
   if (assessment.status !== "klarmarkerad") {
     const changed = report.signatures.length > 0;
@@ -67,6 +82,8 @@ function reviewObstacles(report: Report, assessment: Assessment, name: string): 
       ),
     ];
   }
+  const otherDocument = otherDocumentReasons(compiled, report);
+  if (otherDocument.length) return otherDocument;
   const coordinator = report.signatures.findLast(({ role }) => role === "koordinator")!;
   return asCompared(coordinator.name) === asCompared(name)
     ? [reason(`${coordinator.name} har klarmarkerat rapporten. Den som attesterar behöver vara någon annan.`)]
@@ -78,12 +95,14 @@ function reviewObstacles(report: Report, assessment: Assessment, name: string): 
  * no errors, nothing missing and every warning explained; the reviewer's needs the coordinator's, by another person.
  * @param at ISO time of the signature
  */
-export function sign(compiled: CompiledArea, report: Report, role: Role, name: string, at: string): Signing {
+export function sign(compiled: CompiledArea, given: Report, role: Role, name: string, at: string): Signing {
+  // The coordinator signs what the figures are by this version of the document, whichever the sheets were made after.
+  const report = role === "koordinator" ? { ...given, documentVersion: compiled.area.document.version } : given;
   const assessment = assess(compiled, report);
   const reasons = [
     ...(asCompared(name) ? [] : [reason("Skriv namnet på den som undertecknar.")]),
     ...(personalNumbersIn(name).size ? [reason("Namnet innehåller ett personnummer. Skriv bara namnet.")] : []),
-    ...(role === "koordinator" ? obstacles(assessment) : reviewObstacles(report, assessment, name)),
+    ...(role === "koordinator" ? obstacles(assessment) : reviewObstacles(compiled, report, assessment, name)),
   ];
   if (reasons.length) return { ok: false, reasons };
   const signature: Signature = {

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { MISSING_REASONS } from "../rules/missing";
-import type { Report } from "./report";
+import { LAYOUT } from "../sheet/layout";
+import { PRODUCT } from "./product";
+import type { Made, Report } from "./report";
 
 /** The namespace of the custom XML part that a workbook keeps its report's state in. Its v1 is the format's version. */
 export const NAMESPACE = "urn:nhv-rapport:v1";
@@ -12,9 +14,16 @@ const VERSION = 1;
 const figure = z.union([z.number(), z.enum(MISSING_REASONS), z.null()]);
 const cell = z.union([z.number(), z.string(), z.boolean(), z.null()]);
 
+const made = z.object({ product: z.string(), layout: z.number().int(), ruleSet: z.string().nullable() });
+
+/** All that is asked of a state before anything else: a later product may have changed the rest. */
+const maker = z.object({ made });
+
 const schema = z.object({
   area: z.string(),
   documentVersion: z.string().nullable(),
+  made: made.optional(),
+  declined: z.object({ layout: z.number().int(), ruleSet: z.string().nullable() }).optional(),
   definition: z.string().optional(),
   reportingYear: z.number().int(),
   unit: z.string(),
@@ -35,7 +44,13 @@ const schema = z.object({
 /** All of a report but its figures, which live in the cells. */
 export type StoredReport = Omit<Report, "values">;
 
-export type StoredProblem = { kind: "newer"; version: number; ours: number } | { kind: "damaged" };
+/** Versions of the product, and of how it lays out sheets. */
+export type ProductVersion = Pick<Made, "product" | "layout">;
+
+export type StoredProblem =
+  | { kind: "newer"; version: number; ours: number }
+  | { kind: "laterProduct"; theirs: ProductVersion; ours: ProductVersion }
+  | { kind: "damaged" };
 
 const escape = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
@@ -50,6 +65,8 @@ const unescape = (text: string): string =>
 export function writeStored({
   area,
   documentVersion,
+  made,
+  declined,
   definition,
   reportingYear,
   unit,
@@ -58,9 +75,18 @@ export function writeStored({
   signatures,
   log,
 }: Report | StoredReport): string {
-  const stored = { area, documentVersion, definition, reportingYear, unit, previous, explanations, signatures, log };
+  const stored = {
+    ...{ area, documentVersion, made, declined, definition, reportingYear, unit },
+    ...{ previous, explanations, signatures, log },
+  };
   return `<?xml version="1.0" encoding="UTF-8"?><rapport xmlns="${NAMESPACE}">${escape(JSON.stringify(stored))}</rapport>`;
 }
+
+export const laterProduct = ({ product, layout }: ProductVersion): StoredProblem => ({
+  kind: "laterProduct",
+  theirs: { product, layout },
+  ours: { product: PRODUCT, layout: LAYOUT },
+});
 
 /** Reads a custom XML part. A version that we don't know is refused, never guessed at and never overwritten. */
 export function readStored(xml: string): { ok: true; stored: StoredReport } | { ok: false; problem: StoredProblem } {
@@ -69,7 +95,10 @@ export function readStored(xml: string): { ok: true; stored: StoredReport } | { 
   const text = /<rapport[^>]*>([\s\S]*)<\/rapport>/.exec(xml)?.[1];
   if (version !== VERSION || text === undefined) return { ok: false, problem: { kind: "damaged" } };
   try {
-    const parsed = schema.safeParse(JSON.parse(unescape(text)));
+    const state: unknown = JSON.parse(unescape(text));
+    const { data } = maker.safeParse(state);
+    if (data && data.made.layout > LAYOUT) return { ok: false, problem: laterProduct(data.made) };
+    const parsed = schema.safeParse(state);
     return parsed.success ? { ok: true, stored: parsed.data } : { ok: false, problem: { kind: "damaged" } };
   } catch {
     return { ok: false, problem: { kind: "damaged" } };

@@ -9,7 +9,7 @@ import { assess } from "./assess";
 import { canonical, hashOf } from "./canonical";
 import type { Report } from "./report";
 import { ruleSetVersion } from "./ruleSet";
-import { obstacles, type Reason } from "./sign";
+import { obstacles, otherDocumentReasons, type Reason } from "./sign";
 import { settledValues } from "./settled";
 
 export const SUBMISSION_FORMAT = "urn:nhv-rapport:inlamning:v1";
@@ -126,7 +126,7 @@ export function exportSubmission(compiled: CompiledArea, report: Report): Export
       ? `Rapporten har ändrats sedan den klarmarkerades${labels.length ? `: ${labels.join(", ")}` : ""}. Klarmarkera den på nytt.`
       : "Rapporten är inte klarmarkerad. Klarmarkera den först.";
     reasons.push({ says, findings: [] });
-  }
+  } else reasons.push(...otherDocumentReasons(compiled, report));
   if (reasons.length) return { ok: false, reasons };
   const { area } = compiled;
   return {

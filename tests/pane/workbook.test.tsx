@@ -11,9 +11,9 @@ import { openStep, renderPane } from "./renderPane";
 const rapport = (version: number, content: string) =>
   `<?xml version="1.0"?><rapport xmlns="urn:nhv-rapport:v${version}">${content}</rapport>`;
 
-const stored = (area: string, definition: string) =>
+const stored = (area: string, definition: string, documentVersion = "1.0") =>
   writeStored({
-    ...{ area, definition, documentVersion: "1.0", reportingYear: 2027, unit: "Testenheten" },
+    ...{ area, definition, documentVersion, reportingYear: 2027, unit: "Testenheten" },
     ...{ previous: {}, explanations: {}, signatures: [], log: [] },
   });
 
@@ -37,6 +37,18 @@ async function withState(state: string | null) {
 
 test.each([
   ["a newer version", rapport(7, "{}"), "skapad med en nyare NHV-rapport", "format 7"],
+  [
+    "a newer layout of sheets",
+    rapport(1, '{"made":{"product":"9.1.0","layout":99,"ruleSet":null},"nytt":true}'),
+    "skapad med en nyare NHV-rapport",
+    "gjord med NHV-rapport 9.1.0 (bladversion 99). Den här är NHV-rapport ",
+  ],
+  [
+    "a newer document",
+    stored("provområde", JSON.stringify(sixthArea()), "9.0"),
+    "följer ett nyare måttdokument",
+    "version 9.0. Den här versionen av NHV-rapport följer version 1.0",
+  ],
   ["a damaged state", rapport(1, '{"area":'), "egna uppgifter är skadade", "tidigare version"],
   ["no state beside our sheets", null, "har tappat rapportens egna uppgifter", "kopieras"],
   [

@@ -6,6 +6,8 @@ import { NAMESPACE, readStored, type StoredReport, writeStored } from "../../src
 const stored: StoredReport = {
   area: "koagulationssjukdomar",
   documentVersion: "1.0",
+  made: { product: "0.1.0", layout: 2, ruleSet: "1-0123456789ab" },
+  declined: { layout: 3, ruleSet: null },
   reportingYear: 2027,
   unit: "Testenheten",
   previous: { "2026": { "B1a.total": 12, "T1.medel": "21,5", "Ö1.taljare": null } },

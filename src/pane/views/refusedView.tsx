@@ -1,4 +1,5 @@
 import { makeStyles } from "@fluentui/react-components";
+import { productText } from "../../report/made";
 import type { ReportProblem } from "../../report/readWorkbookReport";
 import { faultText } from "../../rules/definition/fault";
 import { Heading } from "./heading";
@@ -15,6 +16,20 @@ const TEXTS: {
     title: "Rapporten är skapad med en nyare NHV-rapport",
     says: [
       `Arbetsboken har format ${version}. Den här versionen av NHV-rapport känner till format ${ours}.`,
+      "Be it-avdelningen att uppdatera NHV-rapport, och öppna arbetsboken igen. Ingenting i den har ändrats.",
+    ],
+  }),
+  laterProduct: ({ theirs, ours }) => ({
+    title: "Rapporten är skapad med en nyare NHV-rapport",
+    says: [
+      `Arbetsboken är gjord med ${productText(theirs)}. Den här är ${productText(ours)}.`,
+      "Be it-avdelningen att uppdatera NHV-rapport, och öppna arbetsboken igen. Ingenting i den har ändrats.",
+    ],
+  }),
+  laterDocument: ({ theirs, ours }) => ({
+    title: "Rapporten följer ett nyare måttdokument",
+    says: [
+      `Arbetsboken är gjord efter måttdokumentets version ${theirs}. Den här versionen av NHV-rapport följer version ${ours}.`,
       "Be it-avdelningen att uppdatera NHV-rapport, och öppna arbetsboken igen. Ingenting i den har ändrats.",
     ],
   }),
