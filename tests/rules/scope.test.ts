@@ -11,6 +11,7 @@ test("only measures with something filled in are in scope when so asked", async 
   const figures = { reportingYear: 2028, values: { "Ö1.taljare": 1, "Ö1.namnare": 3 } };
   expect(check(await areaOf("koagulationssjukdomar"), figures, "filled")).toEqual({
     derived: { "Ö1.andel": 33.3 },
+    noValue: {},
     findings: [],
   });
 });
