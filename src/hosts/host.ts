@@ -1,3 +1,4 @@
+import type { InspectedWorkbook } from "../report/inspectedWorkbook";
 import type { ScannedText } from "../report/scannedText";
 import type { WorkbookContent } from "../report/workbookContent";
 import type { CellValue, Values } from "../rules/readings";
@@ -28,6 +29,12 @@ export interface Host {
 
   /** Everything that the report is made of, in one round trip. */
   read(): Promise<Outcome<WorkbookContent>>;
+
+  /**
+   * What stands in the workbook's sheets, to be compared with the plan that they were made by. Larger than a reading:
+   * for now and then, not for every change.
+   */
+  inspect(plan: WorkbookPlan): Promise<Outcome<InspectedWorkbook>>;
 
   /**
    * Every text and number that stands in the workbook, whoever put it there: all sheets, hidden ones too, comments,

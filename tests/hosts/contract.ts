@@ -13,6 +13,9 @@ export type Person = {
   renameSheet(key: string, name: string): void | Promise<void>;
   deleteSheet(key: string): void | Promise<void>;
   unprotect(key: string): void | Promise<void>;
+  copySheet(key: string): void | Promise<void>;
+  /** Takes away Excel's own check of what is typed in a cell. */
+  removeCheck(id: string): void | Promise<void>;
   /** Makes a sheet of their own with these rows from A1, and hides it. */
   hideAway(sheet: string, rows: (number | string)[][]): void | Promise<void>;
   /** Writes a comment on A1 of a sheet that they made. */
@@ -239,6 +242,102 @@ export function hostContract(name: string, arrive: () => Promise<Workplace>, { h
     test("finds nothing of ours in a workbook that is not ours", async () => {
       if (place.window) expect(await read()).toEqual({ state: null, cells: {}, sheets: [], lost: [], unprotected: [] });
       else expect(await place.host.read()).toEqual({ ok: false, failure: { kind: "gone", what: "file" } });
+    });
+
+    const inspect = async () => valueOf(await place.host.inspect(SMALL_PLAN));
+
+    test("inspects what was built: every cell that the plan gives content, names, protection and checks", async () => {
+      await build();
+      const { sheets: all, names, unvalidated } = await inspect();
+      // An empty workbook may have had a sheet of its own.
+      const sheets = all.filter(({ name }) => name !== "Blad1");
+      expect(sheets.map(({ name, isProtected }) => [name, isProtected])).toEqual([
+        ["Start", true],
+        ["B1a", true],
+        ["Ö1", true],
+      ]);
+      for (const [i, { cells }] of SMALL_PLAN.sheets.entries()) {
+        const planned = cells.flatMap(({ row, column, content, text }) => {
+          const isFormula = typeof content === "string" && content.startsWith("=");
+          const formula = isFormula ? content : null;
+          return (content ?? text) === undefined
+            ? []
+            : [{ row, column, formula, ...(!formula && { value: text ?? content }) }];
+        });
+        const bare = (formula: string | null) => formula?.replace(/'([^']+)'!/g, "$1!") ?? null;
+        const order = (cell: { row: number; column: number }) => cell.row * 100 + cell.column;
+        expect(
+          sheets[i]!.cells.map(({ row, column, value, formula }) => ({
+            row,
+            column,
+            formula: bare(formula),
+            ...(!formula && { value }),
+          })).toSorted((a, b) => order(a) - order(b)),
+        ).toEqual(planned.map((cell) => ({ ...cell, formula: bare(cell.formula) })));
+      }
+      expect(
+        names
+          .filter(({ kind }) => kind === "block")
+          .map(({ id }) => id)
+          .toSorted(),
+      ).toEqual(KEYS);
+      expect(names.find(({ id }) => id === "Ö1.kvot")).toEqual({
+        kind: "cell",
+        id: "Ö1.kvot",
+        at: { sheet: "Ö1", row: 7, column: 3, lastRow: 7, lastColumn: 3 },
+      });
+      expect(unvalidated).toEqual([]);
+    });
+
+    test("inspects what a person changed: values, formulas written over, protection, checks, sheets gone and hidden", async () => {
+      await build();
+      await place.person.paste("B1a.taljare", 7);
+      await place.person.removeCheck("B1a.namnare");
+      await place.person.overwrite("B1a.kvot", 3);
+      await place.person.deleteSheet("Ö1");
+      await place.person.hideAway("Undan", [["Id", 12]]);
+      const { sheets, names, unvalidated } = await inspect();
+      const [b1a, aside] = ["B1a", "Undan"].map((called) => sheets.find(({ name }) => name === called)!);
+      expect(b1a!.isProtected).toBe(false);
+      expect(b1a!.cells).toEqual(
+        expect.arrayContaining([
+          { row: 5, column: 2, value: 7, formula: null },
+          { row: 7, column: 3, value: 3, formula: null },
+        ]),
+      );
+      expect(aside).toMatchObject({
+        isProtected: false,
+        cells: [
+          { row: 1, column: 1, value: "Id", formula: null },
+          { row: 1, column: 2, value: 12, formula: null },
+        ],
+      });
+      expect(sheets.map(({ name }) => name)).not.toContain("Ö1");
+      expect(names.find(({ id }) => id === "Ö1.taljare")?.at).toBeNull();
+      expect(unvalidated).toEqual(["B1a.namnare"]);
+    });
+
+    test("never takes a copy of a sheet for the sheet: its names are its own", async () => {
+      await build();
+      await place.person.paste("B1a.taljare", 7);
+      await place.person.copySheet("B1a");
+      await place.person.paste("B1a.taljare", 8);
+      expect(await read()).toMatchObject({ sheets: KEYS, lost: [], cells: { "B1a.taljare": { value: 8 } } });
+      const { sheets, names } = await inspect();
+      expect(names.find(({ id }) => id === "B1a.taljare")?.at).toMatchObject({ sheet: "B1a", row: 5 });
+      expect(names.filter(({ id }) => id === "B1a.taljare")).toHaveLength(1);
+      const copy = sheets.find(({ name }) => name === "B1a (2)")!;
+      expect(copy.names).toContainEqual({
+        kind: "cell",
+        id: "B1a.taljare",
+        at: { sheet: "B1a (2)", row: 5, column: 2, lastRow: 5, lastColumn: 2 },
+      });
+      expect(copy.cells).toContainEqual({ row: 5, column: 2, value: 7, formula: null });
+      await place.person.deleteSheet("B1a");
+      const left = await read();
+      expect(left.sheets).toEqual(["Ö1"]);
+      expect(left.lost.toSorted()).toEqual(["B1a.kvot", "B1a.namnare", "B1a.taljare"]);
+      expect(await place.host.write({ "B1a.taljare": 1 })).toMatchObject({ ok: false, failure: { kind: "gone" } });
     });
 
     test("scans what a person leaves anywhere, seen or hidden", async () => {

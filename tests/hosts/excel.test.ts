@@ -47,6 +47,15 @@ async function arrive(): Promise<Workplace> {
       comment: (sheet, text) =>
         Excel.run(async (context) => void context.workbook.worksheets.getItem(sheet).comments.add("A1", text)),
       nameText: (name, text) => Excel.run(async (context) => void context.workbook.names.add(name, `="${text}"`)),
+      copySheet: (key) => allowed(workbook.copySheet(sheetOf(key))),
+      async removeCheck(id) {
+        const [sheet, cell] = cellOf(id);
+        allowed(workbook.unprotectSheet(sheet));
+        await Excel.run(async (context) =>
+          context.workbook.worksheets.getItem(sheet).getRange(cell).dataValidation.clear(),
+        );
+        allowed(workbook.protectSheet(sheet));
+      },
       unprotect: (key) => allowed(workbook.unprotectSheet(sheetOf(key))),
     },
     window: {

@@ -9,6 +9,15 @@ const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const SHEETS = ["Start", "B1a", "Ö1"];
 const partOf = (key: string): string => `xl/worksheets/sheet${SHEETS.indexOf(key) + 1}.xml`;
 
+/** Adds a sheet that is hidden from all but a program. */
+function addSheet(parts: Parts, name: string, path: string, xml: string): void {
+  setPartText(parts, path, xml);
+  addRelationship(parts, WORKBOOK, "worksheet", path);
+  const { id } = relationshipsOf(parts, WORKBOOK).find(({ target }) => target === path)!;
+  const sheet = `<sheet name="${name}" sheetId="99" state="veryHidden" r:id="${id}"/></sheets>`;
+  setPartText(parts, WORKBOOK, partText(parts, WORKBOOK)!.replace("</sheets>", sheet));
+}
+
 /** A file host between whose acts somebody else saves the file: each act is done on the file's XML. */
 async function arrive(): Promise<Workplace> {
   let inner = fileHost(null);
@@ -42,6 +51,7 @@ async function arrive(): Promise<Workplace> {
       build: (...args) => inner.build(...args),
       mend: (...args) => inner.mend(...args),
       read: () => inner.read(),
+      inspect: (plan) => inner.inspect(plan),
       scan: () => inner.scan(),
       saveState: (state) => inner.saveState(state),
       lock: (...args) => inner.lock(...args),
@@ -87,17 +97,31 @@ async function arrive(): Promise<Workplace> {
         if (!/<sheet /.test(partXml(inner.bytes()!, WORKBOOK))) inner = fileHost(null);
       },
       unprotect,
+      copySheet: (key) =>
+        void edit((parts) => {
+          const name = `${key} (2)`;
+          addSheet(parts, name, "xl/worksheets/kopia.xml", partText(parts, partOf(key))!);
+          const xml = partText(parts, WORKBOOK)!;
+          const place = xml.match(/<sheet /g)!.length - 1;
+          const copies = [...xml.matchAll(new RegExp(`<definedName name="(nhv[^"]*)">'${key}'!([^<]*)<`, "g"))].map(
+            ([, called, where]) =>
+              `<definedName name="${called}" localSheetId="${place}">'${name}'!${where}</definedName>`,
+          );
+          setPartText(parts, WORKBOOK, xml.replace("</definedNames>", `${copies.join("")}</definedNames>`));
+        }),
+      removeCheck(id) {
+        const { letter, row } = addressOf(id);
+        change(partOf(id.split(".")[0]!), (xml) =>
+          xml.replace(new RegExp(`<dataValidation [^>]*sqref="${letter}${row}"[^>]*>.*?</dataValidation>`), ""),
+        );
+      },
       hideAway: (name, rows) =>
         void edit((parts) => {
-          const path = "xl/worksheets/undan.xml";
           const cell = (value: number | string) =>
             typeof value === "number" ? `<c><v>${value}</v></c>` : `<c t="inlineStr"><is><t>${value}</t></is></c>`;
           const data = rows.map((row) => `<row>${row.map(cell).join("")}</row>`).join("");
-          setPartText(parts, path, `<worksheet xmlns="${MAIN}"><sheetData>${data}</sheetData></worksheet>`);
-          addRelationship(parts, WORKBOOK, "worksheet", path);
-          const { id } = relationshipsOf(parts, WORKBOOK).find(({ target }) => target === path)!;
-          const sheet = `<sheet name="${name}" sheetId="99" state="veryHidden" r:id="${id}"/></sheets>`;
-          setPartText(parts, WORKBOOK, partText(parts, WORKBOOK)!.replace("</sheets>", sheet));
+          const xml = `<worksheet xmlns="${MAIN}"><sheetData>${data}</sheetData></worksheet>`;
+          addSheet(parts, name, "xl/worksheets/undan.xml", xml);
         }),
       comment: (_, text) =>
         void edit((parts) => {

@@ -23,6 +23,8 @@ hostContract("Memory", async () => {
       renameSheet: () => undefined,
       deleteSheet: person.deleteSheet,
       unprotect: person.unprotect,
+      copySheet: person.copySheet,
+      removeCheck: person.removeCheck,
       hideAway: (sheet, rows) =>
         rows.forEach((row, r) =>
           row.forEach((value, c) =>

@@ -1,6 +1,7 @@
 import { done, type Host, type HostEvent, type Outcome } from "../host";
 import { buildWorkbook } from "./buildWorkbook";
 import { cursorRow } from "./cursorRow";
+import { inspectWorkbook } from "./inspect";
 import { lockInputs } from "./lock";
 import { mendWorkbook } from "./mendWorkbook";
 import { openWorkbook } from "./open";
@@ -57,6 +58,7 @@ export function excelHost({ onFocus, defect }: ExcelSurroundings): Host {
         return done(read.content);
       }),
 
+    inspect: (plan) => run(async (context) => done(await inspectWorkbook(context, plan))),
     scan: () => run(async (context) => done(await scanWorkbook(context))),
     saveState: (state) => run(async (context) => done(await saveState(context, state))),
     lock: (locked, keys, fields) => run((context) => lockInputs(context, locked, keys, fields)),

@@ -23,7 +23,7 @@ export const NOTHING_KNOWN: Known = { own: [], sheets: new Map(), blocks: [], pa
 type Block = { at: Reference; values: unknown[][]; formulas: unknown[][] };
 
 /** What a cell holds: empty cells and formulas that give empty text are null. */
-function cellContent(value: unknown, formula: unknown): CellContent {
+export function cellContent(value: unknown, formula: unknown): CellContent {
   return {
     value: value === "" ? null : (value as CellValue),
     // A text that looks like a formula is its own formula.

@@ -8,8 +8,13 @@ export type Book = {
   /** The workbook part. */
   path: string;
   /** Its worksheets in order; chart sheets and others are left out. */
-  sheets: readonly { name: string; path: string }[];
-  /** The workbook-wide defined names. Those of a single sheet (as a copied sheet has) are left out. */
+  sheets: readonly {
+    name: string;
+    path: string;
+    /** The defined names that hold in this sheet only, as those of a copied sheet do. */
+    names: readonly FoundName[];
+  }[];
+  /** The workbook-wide defined names. */
   names: readonly FoundName[];
 };
 
@@ -29,19 +34,22 @@ export function findBook(parts: Parts): Book | null {
       .filter(({ type, target }) => type === "worksheet" && parts.has(target))
       .map(({ id, target }) => [id, target]),
   );
+  const names = elementsOf(elementOf(workbook.inner, "definedNames")?.inner ?? "", "definedName").flatMap(
+    ({ tag, inner }) => {
+      const name = attribute(tag, "name");
+      return name ? [{ name, formula: `=${textOf(inner)}`, sheet: attribute(tag, "localSheetId") }] : [];
+    },
+  );
+  // A name's sheet is told by its place among all sheets, counted from 0 (ECMA-376 part 1, 18.2.5).
+  const namesOf = (sheet: string | null): FoundName[] => names.filter((one) => one.sheet === sheet);
   return {
     path,
-    sheets: elementsOf(elementOf(workbook.inner, "sheets")?.inner ?? "", "sheet").flatMap(({ tag }) => {
+    sheets: elementsOf(elementOf(workbook.inner, "sheets")?.inner ?? "", "sheet").flatMap(({ tag }, i) => {
       const name = attribute(tag, "name");
       const target = worksheets.get(attribute(tag, "id") ?? "");
-      return name && target ? [{ name, path: target }] : [];
+      return name && target ? [{ name, path: target, names: namesOf(String(i)) }] : [];
     }),
-    names: elementsOf(elementOf(workbook.inner, "definedNames")?.inner ?? "", "definedName").flatMap(
-      ({ tag, inner }) => {
-        const name = attribute(tag, "name");
-        return name && attribute(tag, "localSheetId") === null ? [{ name, formula: `=${textOf(inner)}` }] : [];
-      },
-    ),
+    names: namesOf(null),
   };
 }
 

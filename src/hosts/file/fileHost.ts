@@ -1,6 +1,7 @@
 import { done, failed, type Host, type Outcome } from "../host";
 import type { Computed } from "./computed";
 import { lockWorkbook, replaceState, writeValues } from "./editWorkbook";
+import { inspectWorkbook } from "./inspectWorkbook";
 import { readWorkbook } from "./readWorkbook";
 import { scanWorkbook } from "./scanWorkbook";
 import { writeWorkbook } from "./writeWorkbook";
@@ -35,6 +36,7 @@ export function fileHost(file: Uint8Array | null, computed?: Computed): FileHost
       return done(undefined);
     },
     read: async () => (bytes ? readWorkbook(bytes) : failed({ kind: "gone", what: "file" })),
+    inspect: async (plan) => (bytes ? inspectWorkbook(bytes, plan) : failed({ kind: "gone", what: "file" })),
     scan: async () => (bytes ? scanWorkbook(bytes) : failed({ kind: "gone", what: "file" })),
     saveState: async (state) => edit((now) => replaceState(now, state)),
     lock: async (locked, keys, fields) => edit((now) => lockWorkbook(now, locked, keys, fields)),

@@ -1,16 +1,12 @@
+import type { InspectedName, InspectedSheet } from "../../report/inspectedWorkbook";
 import type { ScannedText } from "../../report/scannedText";
 import type { CellContent } from "../../report/workbookContent";
 import type { CellValue } from "../../rules/readings";
-import { blockName, type CellPlan, type SheetPlan, type WorkbookPlan } from "../../sheet/plan";
-import { STYLES, type Style } from "../../sheet/styles";
 import { asideName } from "../../sheet/tabNames";
-import { cellsOfPlan, sheetKeyOf } from "../content";
-import { isFormula, isProtectedPlan } from "../formulas";
+import { sheetKeyOf } from "../content";
 import { done, failed, type Host, type HostEvent } from "../host";
 import { assertStateXml } from "../stateXml";
-
-type Cell = { value: CellValue; formula: string | null; unlocked: boolean; row: number; column: number };
-type Sheet = { name: string; isProtected: boolean; cells: Map<string, Cell> };
+import { blockOf, type Cell, inspected, leftSheets, namesOf, plannedSheet, type Sheet, textsOf } from "./memorySheets";
 
 /** A workbook in memory, for tests. Formulas are kept as text; what they give is what the plan or a person says. */
 export type MemoryHost = Host & {
@@ -22,6 +18,10 @@ export type MemoryHost = Host & {
     calculate(id: string, value: CellValue): void;
     deleteSheet(key: string): void;
     unprotect(key: string): void;
+    /** Makes a copy of a sheet, with names of its own. */
+    copySheet(key: string): void;
+    /** Takes away Excel's own check of what is typed in a cell. */
+    removeCheck(id: string): void;
     select(id: string): void;
     /** Leaves something elsewhere in the workbook, or in place of all that was left there. Nobody is told. */
     leave(texts: readonly ScannedText[]): void;
@@ -31,49 +31,19 @@ export type MemoryHost = Host & {
   opened: readonly Uint8Array[];
 };
 
-const styleOf = ({ style }: CellPlan): Style => STYLES[style];
-
-const cellOf = (plan: CellPlan): Cell => ({
-  value: (isFormula(plan.content) ? plan.blankResult : (plan.text ?? plan.content)) || null,
-  formula: isFormula(plan.content) ? plan.content : null,
-  unlocked: styleOf(plan).unlocked ?? false,
-  row: plan.row,
-  column: plan.column,
-});
-
-/** A sheet as it is planned; null for one that has no figures, which memory does not keep. */
-function sheetOf(plan: WorkbookPlan, { key, name, cells, ...rest }: SheetPlan): Sheet | null {
-  if (!plan.names.some((one) => one.name === blockName(key))) return null;
-  const at = new Map(cells.map((cell) => [`${cell.row},${cell.column}`, cell]));
-  const own = cellsOfPlan(plan, key).map(({ id, row, column }) => [id, cellOf(at.get(`${row},${column}`)!)] as const);
-  return { name, isProtected: isProtectedPlan({ key, name, cells, ...rest }), cells: new Map(own) };
-}
-
 export function memoryHost(): MemoryHost {
   const sheets = new Map<string, Sheet>();
+  const copies: InspectedSheet[] = [];
   const lost = new Set<string>();
+  const unchecked = new Set<string>();
   const listeners = new Set<(event: HostEvent) => void>();
   const shown: string[][] = [];
   const opened: Uint8Array[] = [];
   let state: string | null = null;
   let left: readonly ScannedText[] = [];
-  const aside: ScannedText[] = [];
-
-  const textsOf = ({ name: sheet, cells }: Sheet): ScannedText[] =>
-    [...cells].flatMap(([id, { value, formula, row, column }]): ScannedText[] =>
-      formula !== null || value === null || value === "" || typeof value === "boolean"
-        ? []
-        : [{ place: { kind: "cell", sheet, row, column, ours: true, id }, value }],
-    );
-  const setAside = (old: Sheet) => {
-    const taken = aside.flatMap(({ place }) => (place.kind === "cell" ? [place.sheet] : []));
-    const sheet = asideName(old.name, taken);
-    for (const { place, value } of textsOf(old)) {
-      if (place.kind === "cell") aside.push({ place: { ...place, sheet, ours: false, id: null }, value });
-    }
-  };
 
   const tell = (event: HostEvent) => listeners.forEach((listener) => listener(event));
+  const withFigures = () => [...sheets].filter(([, { cells }]) => cells.size > 0);
   const cellAt = (id: string) => sheets.get(sheetKeyOf(id))?.cells.get(id);
   const isOpen = (id: string) => cellAt(id)!.unlocked || !sheets.get(sheetKeyOf(id))!.isProtected;
   const person = (id: string, act: (cell: Cell) => void) => {
@@ -97,6 +67,12 @@ export function memoryHost(): MemoryHost {
         sheets.delete(key);
         tell({ kind: "changed" });
       },
+      copySheet(key) {
+        const { name, ...sheet } = sheets.get(key)!;
+        copies.push(inspected(`${name} (2)`, sheet, true));
+        tell({ kind: "changed" });
+      },
+      removeCheck: (id) => void unchecked.add(id),
       unprotect(key) {
         sheets.get(key)!.isProtected = false;
         tell({ kind: "changed" });
@@ -113,10 +89,10 @@ export function memoryHost(): MemoryHost {
       if (taken) return failed({ kind: "occupied", sheet: taken.name });
       plan.sheets.forEach((sheet, i) => {
         progress?.(i / plan.sheets.length, sheet.name);
-        const made = sheetOf(plan, sheet);
-        if (made) sheets.set(sheet.key, made);
+        sheets.set(sheet.key, plannedSheet(plan, sheet));
       });
       lost.clear();
+      unchecked.clear();
       state = newState;
       progress?.(1, plan.active);
       tell({ kind: "changed" });
@@ -127,15 +103,17 @@ export function memoryHost(): MemoryHost {
       assertStateXml(newState);
       plan.sheets.forEach((sheet, i) => {
         progress?.(i / plan.sheets.length, sheet.name);
-        const planned = sheetOf(plan, sheet);
+        if (![...anew, ...rewritten].includes(sheet.key)) return;
+        const planned = plannedSheet(plan, sheet);
         const old = sheets.get(sheet.key);
-        if (!planned || ![...anew, ...rewritten].includes(sheet.key)) return;
         const isAnew = anew.includes(sheet.key) || !old;
         for (const [id, cell] of planned.cells) {
           if (cell.formula === null) cell.value = (isAnew ? values[id] : old.cells.get(id)?.value) ?? null;
           lost.delete(id);
+          unchecked.delete(id);
         }
-        if (isAnew && old) setAside(old);
+        const taken = copies.map(({ name }) => name);
+        if (isAnew && old) copies.push(inspected(asideName(sheet.name, taken), { ...old, isProtected: false }, false));
         sheets.set(sheet.key, planned);
       });
       state = newState;
@@ -152,14 +130,36 @@ export function memoryHost(): MemoryHost {
       return done({
         state,
         cells,
-        sheets: [...sheets.keys()],
+        sheets: withFigures().map(([key]) => key),
         lost: [...lost],
-        unprotected: [...sheets].filter(([, { isProtected }]) => !isProtected).map(([key]) => key),
+        unprotected: withFigures()
+          .filter(([, { isProtected }]) => !isProtected)
+          .map(([key]) => key),
+      });
+    },
+
+    async inspect() {
+      return done({
+        sheets: [
+          ...[...sheets.values()].map((sheet) => inspected(sheet.name, sheet, false)),
+          ...copies,
+          ...leftSheets(left),
+        ],
+        names: [
+          ...[...sheets.values()].flatMap((sheet) => namesOf(sheet.name, sheet)),
+          ...withFigures().map(([key, { name, cells }]): InspectedName => blockOf(key, name, [...cells.values()])),
+          ...[...lost].map((id): InspectedName => ({ kind: "cell", id, at: null })),
+        ],
+        unvalidated: [...unchecked].filter(cellAt),
       });
     },
 
     async scan() {
-      return done([...[...sheets.values()].flatMap(textsOf), ...aside, ...left]);
+      const aside = copies.flatMap(({ name, cells }) => cells.flatMap((cell) => textsOf(name, cell, null)));
+      const own = [...sheets.values()].flatMap(({ name, cells }) =>
+        [...cells].flatMap(([id, cell]) => textsOf(name, cell, id)),
+      );
+      return done([...own, ...aside, ...left]);
     },
 
     async saveState(newState) {
