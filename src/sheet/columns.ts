@@ -16,6 +16,9 @@ export const COLUMN = {
 /** The last column that anything stands in. */
 export const LAST_COLUMN = COLUMN.decimals;
 
+/** What stands over the columns that people see, from the first. */
+export const COLUMN_HEADINGS = ["Uppgift", "Fyll i", "Räknas ut", "Att rätta eller förklara"] as const;
+
 /** Widths in characters. An input has room for the longest word that says why there is no figure. */
 export const COLUMN_WIDTHS = [50, 20, 12, 78] as const;
 

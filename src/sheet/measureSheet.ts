@@ -4,7 +4,7 @@ import { derivedFormula } from "../rules/formula";
 import { measuredOf, periodOf } from "../rules/periods";
 import { periodText } from "../rules/periodText";
 import { address } from "./address";
-import { COLUMN, COLUMN_WIDTHS, FIRST_ROW, LAST_COLUMN } from "./columns";
+import { COLUMN, COLUMN_HEADINGS, COLUMN_WIDTHS, FIRST_ROW, LAST_COLUMN } from "./columns";
 import { messageFormula, missingText, PREFIX } from "./messages";
 import type { Placement } from "./placement";
 import { settledCells } from "./placement";
@@ -114,7 +114,6 @@ export function measureSheet(
   const guideRow = lastRow + 2;
   const prose = guidance(measure, context);
   const whole = { firstColumn: COLUMN.label, lastColumn: LAST_PRINTED };
-  const headings = ["Uppgift", "Fyll i", "Räknas ut", "Att rätta eller förklara"];
   return {
     key: id,
     name: id,
@@ -144,7 +143,7 @@ export function measureSheet(
         text: `${definition.heading} · Mätperiod ${periodText(period)} · Rapporteras i mars ${reportingYear}`,
       },
       { row: 3, column: 1, style: "prose", text: definition.asks },
-      ...headings.map((content, i): CellPlan => {
+      ...COLUMN_HEADINGS.map((content, i): CellPlan => {
         const column = i + 1;
         const isNumber = column === COLUMN.input || column === COLUMN.derived;
         const style = isNumber

@@ -2,7 +2,7 @@ import type { WorkbookPlan } from "../../sheet/plan";
 import { sameTab } from "../../sheet/tabNames";
 import { ownNames } from "../content";
 import { done, failed, type Outcome } from "../host";
-import { isProtectedPlan } from "../formulas";
+import { isProtectedPlan } from "../../sheet/formulas";
 import { referenceText } from "../reference";
 import { assertStateXml, STATE_NAMESPACE } from "../stateXml";
 import { batchesOf } from "./batches";

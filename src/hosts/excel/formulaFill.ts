@@ -1,5 +1,5 @@
 import type { CellPlan } from "../../sheet/plan";
-import { isFormula } from "../formulas";
+import { isFormula } from "../../sheet/formulas";
 import { grouped } from "../grouped";
 import { type Run, runAddress, runsOf } from "../runs";
 import { shiftFormula } from "../shiftFormula";

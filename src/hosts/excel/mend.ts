@@ -1,8 +1,8 @@
 import type { SheetPlan, WorkbookPlan } from "../../sheet/plan";
 import { isMaking } from "../../sheet/tabNames";
-import { calledPlan, namedSheets } from "../calledFormula";
+import { calledPlan, namedSheets } from "../../sheet/calledPlan";
 import { type OwnName, ownNames, sheetKeyOf } from "../content";
-import { isProtectedPlan } from "../formulas";
+import { isProtectedPlan } from "../../sheet/formulas";
 import { done, failed, type Mending, type Outcome } from "../host";
 import { type MendTabs, mendTabs } from "../mendTabs";
 import { referenceText } from "../reference";

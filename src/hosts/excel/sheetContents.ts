@@ -1,7 +1,7 @@
 import { address } from "../../sheet/address";
 import type { CellPlan, SheetPlan, ValidationPlan } from "../../sheet/plan";
 import { LOOKS } from "../../sheet/styles";
-import { isFormula } from "../formulas";
+import { isFormula } from "../../sheet/formulas";
 import { grouped } from "../grouped";
 import { type Run, runAddress, runsOf } from "../runs";
 import { shiftFormula } from "../shiftFormula";

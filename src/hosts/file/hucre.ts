@@ -4,7 +4,7 @@ import { absolute, address } from "../../sheet/address";
 import type { CellPlan, SheetPlan, WorkbookPlan } from "../../sheet/plan";
 import { FONT, LOOKS, type Style, STYLES } from "../../sheet/styles";
 import { fileColumnWidth } from "../columnPixels";
-import { isFormula, isProtectedPlan } from "../formulas";
+import { isFormula, isProtectedPlan } from "../../sheet/formulas";
 import { PAGE } from "../page";
 import { referenceText } from "../reference";
 import { storedText } from "./characters";

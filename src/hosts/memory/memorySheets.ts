@@ -4,7 +4,7 @@ import type { CellValue } from "../../rules/readings";
 import type { CellPlan, SheetPlan, WorkbookPlan } from "../../sheet/plan";
 import { STYLES, type Style } from "../../sheet/styles";
 import { cellsOfPlan } from "../content";
-import { isFormula, isProtectedPlan } from "../formulas";
+import { isFormula, isProtectedPlan } from "../../sheet/formulas";
 import { grouped } from "../grouped";
 import { aroundAll } from "../runs";
 

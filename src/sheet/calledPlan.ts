@@ -1,6 +1,6 @@
-import { quotedSheet } from "../sheet/address";
-import type { SheetPlan } from "../sheet/plan";
+import { quotedSheet } from "./address";
 import { isFormula } from "./formulas";
+import type { SheetPlan } from "./plan";
 
 /** Texts, which name no sheets, and quoted names of sheets with what makes them references. */
 const PIECE = /"[^"]*"|'((?:[^']|'')+)'!/g;
@@ -9,7 +9,7 @@ const PIECE = /"[^"]*"|'((?:[^']|'')+)'!/g;
  * A planned formula as it is written where sheets are called something else than planned.
  * @param called planned name → the name that the sheet has now
  */
-export const calledFormula = (formula: string, called: ReadonlyMap<string, string>): string =>
+const calledFormula = (formula: string, called: ReadonlyMap<string, string>): string =>
   formula.replace(PIECE, (piece: string, quoted: string | undefined) => {
     const now = quoted === undefined ? undefined : called.get(quoted.replaceAll("''", "'"));
     return now === undefined ? piece : `${quotedSheet(now)}!`;

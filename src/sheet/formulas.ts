@@ -1,4 +1,4 @@
-import type { CellPlan, SheetPlan } from "../sheet/plan";
+import type { CellPlan, SheetPlan } from "./plan";
 
 /** Whether what a cell of a plan holds is a formula. */
 export const isFormula = (content: CellPlan["content"]): content is string =>

@@ -1,0 +1,70 @@
+import type { Values } from "../rules/readings";
+import type { WorkbookPlan, SheetPlan } from "../sheet/plan";
+import { namedSheets } from "../sheet/calledPlan";
+import { sameTab } from "../sheet/tabNames";
+import type { InspectedWorkbook } from "./inspectedWorkbook";
+import type { PlacedFigures } from "./placeFigures";
+import { asLabel } from "./sheetTable";
+import type { Unplaced } from "./unplaced";
+
+/** What a mending does with which sheets, and what it finds of figures. */
+export type ChosenMending = {
+  /** Keys of sheets that are made anew, and of those that are written again where they stand. */
+  anew: readonly string[];
+  rewritten: readonly string[];
+  /** The figures of the sheets that are made anew, by field id. */
+  values: Values;
+  /** The fields among them whose figure stood in no sheet and was remembered. */
+  restored: readonly string[];
+  unplaced: readonly Unplaced[];
+};
+
+/** Whether a sheet without figures, the cover, has its words where they are planned, or at least in no other row. */
+function coverStands({ name, cells }: SheetPlan, { sheets }: InspectedWorkbook): boolean {
+  const here = sheets.find((sheet) => sameTab(sheet.name, name));
+  if (!here) return false;
+  const planned = new Map(
+    cells.flatMap(({ row, column, text, content }) =>
+      column === 1 && (text ?? content) !== undefined ? [[asLabel(text ?? content), row] as const] : [],
+    ),
+  );
+  const words = here.cells.filter(({ column, value }) => column === 1 && planned.has(asLabel(value)));
+  return words.length * 2 > planned.size && words.every(({ row, value }) => planned.get(asLabel(value)) === row);
+}
+
+/**
+ * Chooses how to mend sheets: one whose rows all stand as planned is written again where it stands, any other is made
+ * anew. Sheets whose formulas name one that is made anew are mended with it, and so are those that a mended one's
+ * formulas name and that are gone.
+ * @param keys the sheets that are damaged
+ */
+export function chooseMending(
+  plan: WorkbookPlan,
+  keys: readonly string[],
+  inspected: InspectedWorkbook,
+  placed: PlacedFigures,
+): ChosenMending {
+  const byName = new Map(plan.sheets.map((sheet) => [sheet.name, sheet] as const));
+  const stands = (sheet: SheetPlan): boolean =>
+    placed.sheets.get(sheet.key)?.isAsPlanned ?? coverStands(sheet, inspected);
+  const isGone = ({ key, name }: SheetPlan): boolean =>
+    !inspected.names.some(({ kind, id, at }) => at && (kind === "block" ? id : id.split(".", 1)[0]) === key) &&
+    !inspected.sheets.some((other) => sameTab(other.name, name));
+  const chosen = new Set(plan.sheets.filter(({ key }) => keys.includes(key)));
+  const names = (one: SheetPlan, other: SheetPlan) => namedSheets(one).has(other.name);
+  for (const sheet of chosen) {
+    // A set that grows while it is gone through is gone through to its end.
+    if (!stands(sheet)) for (const other of plan.sheets) if (names(other, sheet)) chosen.add(other);
+    for (const name of namedSheets(sheet)) if (isGone(byName.get(name)!)) chosen.add(byName.get(name)!);
+  }
+  const anew = plan.sheets.filter((sheet) => chosen.has(sheet) && !stands(sheet)).map(({ key }) => key);
+  const mended = plan.sheets.filter((sheet) => chosen.has(sheet)).map(({ key }) => key);
+  const made = anew.flatMap((key) => placed.sheets.get(key) ?? []);
+  return {
+    anew,
+    rewritten: mended.filter((key) => !anew.includes(key)),
+    values: Object.assign({}, ...made.map(({ values }) => values)) as Values,
+    restored: made.flatMap(({ restored }) => restored),
+    unplaced: [...mended.flatMap((key) => placed.sheets.get(key)?.unplaced ?? []), ...placed.fallenAway],
+  };
+}
