@@ -1,15 +1,23 @@
-import { act, areaOf } from "./workbook/acts/act";
-import { copyCells, paste } from "./workbook/acts/clipboard";
-import { deleteLines, insertLines, resizeLine } from "./workbook/acts/lines";
+import { act, areaOf, asCoauthor } from "./workbook/acts/act";
+import * as areas from "./workbook/acts/areas";
+import { copyCells, moveCells, paste, pasteValues } from "./workbook/acts/clipboard";
+import * as comments from "./workbook/acts/comments";
+import { pasteForeign } from "./workbook/acts/foreign";
+import { deleteLines, hideLines, insertLines, resizeLine } from "./workbook/acts/lines";
+import * as names from "./workbook/acts/names";
+import { replaceAll } from "./workbook/acts/replacing";
 import * as selecting from "./workbook/acts/selecting";
 import * as sheetActs from "./workbook/acts/sheets";
+import { fillSeries } from "./workbook/acts/series";
+import { sortRows } from "./workbook/acts/sorting";
 import * as typing from "./workbook/acts/typing";
-import type { Area } from "./workbook/address";
+import { columnIndex, type Area } from "./workbook/address";
 import { alerts } from "./workbook/alerts";
 import type { Sheet } from "./workbook/book";
 import { workOutConditions, type Conditions } from "./workbook/conditions";
 import { formatCells } from "./workbook/cellEdits";
 import { hasLockedCell } from "./workbook/sheetCells";
+import { isVisible } from "./workbook/sheetOperations";
 import { toPoints } from "./workbook/sizes";
 import { viewCell, viewSelection, viewSheet } from "./workbook/views";
 import { sheetOf, type Workbook } from "./workbook/workbook";
@@ -19,6 +27,7 @@ import type { EmbeddedWorkbook } from "./excel";
 /** The workbook as the grid and the tests see it: sheets by id or name, cells by address. */
 export function embeddedWorkbook(workbook: Workbook): EmbeddedWorkbook {
   const sheet = (key: string): Sheet => sheetOf(workbook, key);
+  const scope = (key: string | undefined): Sheet | null => (key === undefined ? null : sheet(key));
   const conditions = rememberedConditions(workbook);
   const first = (address: string): Area => ({ ...areaOf(address), rowCount: 1, columnCount: 1 });
   const cell: EmbeddedWorkbook["cell"] = (key, row, column) =>
@@ -74,14 +83,48 @@ export function embeddedWorkbook(workbook: Workbook): EmbeddedWorkbook {
         if (protection && !protection.options.allowFormatCells) return alerts.protectedSheet;
         formatCells(workbook, sheet(key), areaOf(area), style);
       }),
-    protectSheet: (key) => sheetActs.protectSheet(workbook, sheet(key)),
-    unprotectSheet: (key) => sheetActs.unprotectSheet(workbook, sheet(key)),
+    protectSheet: (key, password = "") => sheetActs.protectSheet(workbook, sheet(key), password),
+    unprotectSheet: (key, password = "") => sheetActs.unprotectSheet(workbook, sheet(key), password),
+    protectStructure: (password = "") => sheetActs.protectStructure(workbook, password),
+    unprotectStructure: (password = "") => sheetActs.unprotectStructure(workbook, password),
+    pick: (key, address, choice) => typing.pick(workbook, sheet(key), first(address), choice),
+    fillSeries: (key, source, target) => fillSeries(workbook, sheet(key), areaOf(source), areaOf(target)),
+    sortRows: (key, area, column, { descending = false } = {}) =>
+      sortRows(workbook, sheet(key), areaOf(area), columnIndex(column), descending),
+    replaceAll: (sought, replacement, { sheet: key, ...options } = {}) => {
+      const sheets = key === undefined ? workbook.book.sheets.filter(isVisible) : [sheet(key)];
+      return replaceAll(workbook, sheets, sought, replacement, options);
+    },
+    moveCells: (key, area, to, { accept = false } = {}) =>
+      moveCells(workbook, sheet(key), areaOf(area), areaOf(to), accept),
+    pasteValues: (key, address, text) => pasteValues(workbook, sheet(key), areaOf(address), text),
+    pasteForeign: (key, address, foreign) => pasteForeign(workbook, sheet(key), areaOf(address), foreign),
+    clearAll: (key, area) => areas.clearEverything(workbook, sheet(key), areaOf(area)),
+    clearFormats: (key, area) => areas.clearFormatsOnly(workbook, sheet(key), areaOf(area)),
+    mergeCells: (key, area, { accept = false } = {}) => areas.merge(workbook, sheet(key), areaOf(area), accept),
+    unmergeCells: (key, area) => areas.unmerge(workbook, sheet(key), areaOf(area)),
+    insertCells: (key, area, direction) =>
+      areas.shiftArea(workbook, sheet(key), areaOf(area), "insert", direction === "down" ? "row" : "column"),
+    deleteCells: (key, area, direction) =>
+      areas.shiftArea(workbook, sheet(key), areaOf(area), "delete", direction === "up" ? "row" : "column"),
+    hideRows: (key, row, count) => hideLines(workbook, sheet(key), "row", row, count, true),
+    showRows: (key, row, count) => hideLines(workbook, sheet(key), "row", row, count, false),
+    hideColumns: (key, column, count) => hideLines(workbook, sheet(key), "column", column, count, true),
+    showColumns: (key, column, count) => hideLines(workbook, sheet(key), "column", column, count, false),
+    defineName: (name, refersTo, key) => names.defineName(workbook, name, refersTo, scope(key)),
+    renameName: (from, to, key) => names.renameName(workbook, from, to, scope(key)),
+    deleteName: (name, key) => names.deleteName(workbook, name, scope(key)),
+    addComment: (key, address, text) => comments.addComment(workbook, sheet(key), areaOf(address), text),
+    editComment: (key, address, text) => comments.editComment(workbook, sheet(key), areaOf(address), text),
+    deleteComment: (key, address) => comments.deleteComment(workbook, sheet(key), areaOf(address)),
     startEdit: (key, address) => {
       const { row, column } = areaOf(address);
       return selecting.startEdit(workbook, sheet(key), row, column);
     },
     endEdit: (text, { accept = false } = {}) => selecting.endEdit(workbook, text, accept),
-    remoteEdit: (key, address, text) => typing.typeRemotely(workbook, sheet(key), first(address), text),
+    remoteEdit: (key, address, text) =>
+      asCoauthor(workbook, () => typing.typeText(workbook, sheet(key), first(address), text)),
+    remotely: (perform) => asCoauthor(workbook, perform),
   };
 }
 

@@ -2,6 +2,8 @@ import { embeddedWorkbook } from "./embeddedWorkbook";
 import { saveWorkbook } from "./file/saveWorkbook";
 import { createPane, type EmbeddedHost, type EmbeddedPane, type Pane } from "./host/pane";
 import type { RequestLog } from "./host/requestLog";
+import type { ForeignCells } from "./workbook/acts/foreign";
+import type { ReplaceOptions } from "./workbook/acts/replacing";
 import type { ActResult } from "./workbook/alerts";
 import type { CellStyle } from "./workbook/cellStyle";
 import { forget } from "./workbook/history";
@@ -12,6 +14,8 @@ import { openWorkbook, publish, record } from "./workbook/workbook";
 export type { Area } from "./workbook/address";
 export type { ActResult, Refusal } from "./workbook/alerts";
 export type { CellView, NameView, SelectionView, SheetView, ValidationView } from "./workbook/views";
+export type { ForeignCells } from "./workbook/acts/foreign";
+export type { ReplaceOptions } from "./workbook/acts/replacing";
 export type { HostFault } from "./host/faults";
 export { officeErrors, type OfficeError } from "./host/officeErrors";
 export type { EmbeddedHost, EmbeddedPane } from "./host/pane";
@@ -118,14 +122,61 @@ export interface UserActs {
   setColumnWidth(sheet: string, column: number, pixels: number): ActResult;
   setRowHeight(sheet: string, row: number, pixels: number): ActResult;
   format(sheet: string, area: string, style: Partial<CellStyle>): ActResult;
-  protectSheet(sheet: string): ActResult;
-  unprotectSheet(sheet: string): ActResult;
+  protectSheet(sheet: string, password?: string): ActResult;
+  /** Refused with the wrong password. */
+  unprotectSheet(sheet: string, password?: string): ActResult;
+  /** Sheets may no longer be added, deleted, renamed, moved, copied or hidden. */
+  protectStructure(password?: string): ActResult;
+  unprotectStructure(password?: string): ActResult;
+  /** Chooses from the drop-down list of a cell. Throws when the list has no such choice. */
+  pick(sheet: string, cell: string, choice: string): ActResult;
+  /** Drags the fill handle from the source to the end of the target, downwards or to the right: 1, 2 → 3, 4 … */
+  fillSeries(sheet: string, source: string, target: string): ActResult;
+  /** Sorts the rows of an area (no headings) by a column ("B"). */
+  sortRows(sheet: string, area: string, column: string, options?: { descending?: boolean }): ActResult;
+  /** Replace All on a sheet, or on every sheet that is shown. Locked cells are left, with the alert when there were any. */
+  replaceAll(
+    sought: string,
+    replacement: string,
+    options?: ReplaceOptions & { sheet?: string },
+  ): ActResult & { replaced: number };
+  /** Drags cells to where `to` is the first of them, as cut and paste: names and references follow. */
+  moveCells(sheet: string, area: string, to: string, options?: { accept?: boolean }): ActResult;
+  /** Paste Special > Values. */
+  pasteValues(sheet: string, cell: string, text: string): ActResult;
+  /** Pastes cells from another workbook, with their formats and validation. */
+  pasteForeign(sheet: string, cell: string, foreign: ForeignCells): ActResult;
+  /** Contents, formats, validation and comments go. */
+  clearAll(sheet: string, area: string): ActResult;
+  /** Formats go, conditional ones too; contents and validation stay. */
+  clearFormats(sheet: string, area: string): ActResult;
+  mergeCells(sheet: string, area: string, options?: { accept?: boolean }): ActResult;
+  unmergeCells(sheet: string, area: string): ActResult;
+  insertCells(sheet: string, area: string, direction: "down" | "right"): ActResult;
+  deleteCells(sheet: string, area: string, direction: "up" | "left"): ActResult;
+  hideRows(sheet: string, row: number, count: number): ActResult;
+  showRows(sheet: string, row: number, count: number): ActResult;
+  hideColumns(sheet: string, column: number, count: number): ActResult;
+  showColumns(sheet: string, column: number, count: number): ActResult;
+  /** The Name Manager. Without a sheet: names of the whole workbook. Throws for a name that is not there. */
+  defineName(name: string, refersTo: string, sheet?: string): ActResult;
+  renameName(from: string, to: string, sheet?: string): ActResult;
+  deleteName(name: string, sheet?: string): ActResult;
+  /** A comment on a cell, or an answer when it has one. */
+  addComment(sheet: string, cell: string, text: string): ActResult;
+  editComment(sheet: string, cell: string, text: string): ActResult;
+  deleteComment(sheet: string, cell: string): ActResult;
   /** Begins editing a cell (F2, or the first key); from then on Office.js calls fail until `endEdit`. */
   startEdit(sheet: string, cell: string): ActResult;
   /** Ends editing. Text is typed into the cell; null cancels (Esc). When refused, editing goes on. */
   endEdit(text: string | null, options?: { accept?: boolean }): ActResult;
   /** A co-author's edit: as typed, but with the source Remote and not in this person's undo. */
   remoteEdit(sheet: string, cell: string, text: string): ActResult;
+  /**
+   * What is done meanwhile is done by a co-author: `remotely(() => workbook.deleteSheet("B1a"))`. Any of the acts above but
+   * undo, redo and editing.
+   */
+  remotely<T>(perform: () => T): T;
 }
 
 /** An embedded Excel with a new workbook, or the one in the options. */

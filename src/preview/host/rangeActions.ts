@@ -1,9 +1,9 @@
-import { cellsOf, maxColumns, maxRows, type Area } from "../workbook/address";
+import { cellsOf, type Area } from "../workbook/address";
 import type { Cell, Sheet } from "../workbook/book";
 import { moveSelection } from "../workbook/acts/selecting";
 import { shifted } from "../workbook/acts/typing";
 import { clearAllFormats, clearContents, mergeArea, unmergeArea, writeCells } from "../workbook/cellEdits";
-import { shiftCells, splitsMerge, wouldPushOut } from "../workbook/cellShifts";
+import { shiftCells, shiftOf, splitsMerge, wouldPushOut } from "../workbook/cellShifts";
 import { applyLooks, takeLooks } from "../workbook/copiedLooks";
 import type { Shift } from "../workbook/formulaText";
 import { cellKey, contentAt, hasLockedCell } from "../workbook/sheetCells";
@@ -70,18 +70,6 @@ function clearArea(context: HostContext, sheet: Sheet, area: Area, applyTo: unkn
   }
   if (what === "All") removeValidation(sheet, [area]);
   if (what !== "Formats") clearContents(workbook, sheet, area);
-}
-
-/** Whole rows and columns move as such, smaller ranges only within their own columns or rows. */
-function shiftOf(kind: Shift["kind"], axis: Shift["axis"], area: Area): Shift {
-  if (axis === "row") {
-    const band = { first: area.column, last: area.column + area.columnCount - 1 };
-    const shift = { kind, axis, at: area.row, count: area.rowCount } as const;
-    return area.columnCount === maxColumns ? shift : { ...shift, band };
-  }
-  const band = { first: area.row, last: area.row + area.rowCount - 1 };
-  const shift = { kind, axis, at: area.column, count: area.columnCount } as const;
-  return area.rowCount === maxRows ? shift : { ...shift, band };
 }
 
 function move({ workbook }: HostContext, sheet: Sheet, shift: Shift): void {

@@ -44,8 +44,21 @@ export const alerts = {
     "Microsoft Excel kan inte infoga nya celler eftersom det skulle flytta ut icke-tomma celler från slutet av kalkylbladet.",
   ),
   wrongPassword: alert("Lösenordet du angav är felaktigt."),
+  nothingFound: alert("Det gick inte att hitta något att ersätta."),
+  nameInvalid: alert(
+    "Namnet är ogiltigt. Det ska börja med en bokstav eller ett understreck, inte innehålla blanksteg och inte likna en " +
+      "cellreferens.",
+  ),
+  nameTaken: alert("Namnet finns redan. Skriv ett unikt namn."),
+  replacesData: { ...alert("Det finns redan data här. Vill du ersätta den?"), buttons: "ok-cancel" },
+  mergeLoses: {
+    ...alert(
+      "När celler sammanfogas behålls bara värdet i cellen längst upp till vänster, och andra värden ignoreras.",
+    ),
+    buttons: "ok-cancel",
+  },
   outsideSheet: alert("Det går inte att klistra in här: området når utanför bladet."),
-} as const;
+} satisfies Record<string, Refusal>;
 
 /** The alert of a validation rule that what was typed does not pass. */
 export function validationAlert(style: "Stop" | "Warning" | "Information", title: string, message: string): Refusal {

@@ -27,6 +27,18 @@ export function shiftCells(workbook: Workbook, sheet: Sheet, shift: Shift): void
   record(workbook, { kind: "cells", sheetId: sheet.id, area: areaOf(shift), changeType: changeType(shift) });
 }
 
+/** Whole rows and columns move as such, smaller areas only within their own columns or rows. */
+export function shiftOf(kind: Shift["kind"], axis: Shift["axis"], area: Area): Shift {
+  if (axis === "row") {
+    const band = { first: area.column, last: area.column + area.columnCount - 1 };
+    const shift = { kind, axis, at: area.row, count: area.rowCount } as const;
+    return area.columnCount === maxColumns ? shift : { ...shift, band };
+  }
+  const band = { first: area.row, last: area.row + area.rowCount - 1 };
+  const shift = { kind, axis, at: area.column, count: area.columnCount } as const;
+  return area.rowCount === maxRows ? shift : { ...shift, band };
+}
+
 /** Whether inserting would push content over the edge of the sheet. */
 export function wouldPushOut(sheet: Sheet, shift: Shift): boolean {
   const used = usedArea(sheet, true);

@@ -171,6 +171,31 @@ export function renameSheetInFormula(formula: string, from: string, to: string):
   );
 }
 
+/** A formula with another word for a defined name. */
+export function renameNameInFormula(formula: string, from: string, to: string): string {
+  return formula.replace(tokens, (token, reference: string | undefined) =>
+    reference === undefined && token.toLowerCase() === from.toLowerCase() ? to : token,
+  );
+}
+
+/**
+ * A formula on the sheet `home` after cells have been moved over others: what referred only to those has lost them
+ * (support.microsoft.com, "How to correct a #REF! error": cells that are pasted over).
+ */
+export function loseOverwritten(formula: string, home: string, move: Move): string {
+  const target = { ...move.from, row: move.from.row + move.rows, column: move.from.column + move.columns };
+  return mapReferences(formula, (reference) => {
+    const area = parseArea(reference.area);
+    const sheet = (reference.sheet ?? home).toLowerCase();
+    const isWithin = (place: Area, name: string): boolean => {
+      const part = area && intersection(area, place);
+      return part !== null && area !== null && sameArea(part, area) && sheet === name.toLowerCase();
+    };
+    const isLost = isWithin(target, move.toSheet) && !isWithin(move.from, move.fromSheet);
+    return isLost ? null : reference;
+  });
+}
+
 export function dropSheetFromFormula(formula: string, sheet: string): string {
   return mapReferences(formula, (reference) =>
     reference.sheet?.toLowerCase() === sheet.toLowerCase() ? `#REF!${reference.area}` : reference,

@@ -1,6 +1,6 @@
 import { copySheetState, createSheet, newId, type Book, type Sheet } from "./book";
 import { adjustFormulas } from "./cellShifts";
-import type { DefinedName } from "./definedNames";
+import { findName, type DefinedName } from "./definedNames";
 import { dropSheetFromFormula, referenceOf, renameSheetInFormula } from "./formulaText";
 import { record, type Workbook } from "./workbook";
 
@@ -37,7 +37,8 @@ export function addSheet(workbook: Workbook, name: string, position = workbook.b
 
 /**
  * A copy with everything on the sheet. Names that lead to the sheet, the workbook's too, get a namesake that only the copy
- * knows, as in Excel: formulas there then mean the copy's own cells.
+ * knows, as in Excel: formulas there then mean the copy's own cells (excelcodex.com, "Defined names: choosing the scope").
+ * Where the sheet has a name of its own with the same text, that one alone is copied (Microsoft KB Q108001).
  */
 export function copySheet(workbook: Workbook, sheet: Sheet, position: number): Sheet {
   const { book } = workbook;
@@ -48,7 +49,9 @@ export function copySheet(workbook: Workbook, sheet: Sheet, position: number): S
   const leadsHere = ({ formula }: DefinedName): boolean =>
     referenceOf(formula)?.sheet?.toLowerCase() === sheet.name.toLowerCase();
   const ownNames = book.names.filter(
-    (name) => name.scopeSheetId === sheet.id || (name.scopeSheetId === null && leadsHere(name)),
+    (name) =>
+      name.scopeSheetId === sheet.id ||
+      (name.scopeSheetId === null && leadsHere(name) && !findName(book, name.name, sheet.id)),
   );
   const copiedNames = ownNames.map((name) => ({
     ...name,

@@ -136,7 +136,7 @@ export function viewCell(
 }
 
 /** What F2 shows for a constant: all digits; percent and dates as they are typed; text that reads otherwise with "'". */
-function editText(value: CellValue, numberFormat: string): string {
+export function editText(value: CellValue, numberFormat: string): string {
   if (typeof value === "number") {
     if (numberFormat.endsWith("%")) return `${plainNumber(Number(`${value}e2`))}%`;
     return isDateFormat(numberFormat) ? displayText(value, numberFormat) : plainNumber(value);

@@ -12,6 +12,8 @@ export interface Workbook {
   readonly history: History;
   /** The cell being edited. Office.js is refused while there is one. */
   editing: { sheetId: string; row: number; column: number } | null;
+  /** What is done now is done by a co-author (see `asCoauthor`). */
+  isCoauthorActing: boolean;
   clipboard: Clipboard | null;
   createdWorkbooks: Uint8Array[];
   /** Areas that somebody holds on to: they follow when rows and columns come and go. */
@@ -50,6 +52,7 @@ export function openWorkbook(book = createBook()): Workbook {
     calculation: createCalculation(() => workbook.book),
     history: createHistory(),
     editing: null,
+    isCoauthorActing: false,
     clipboard: null,
     createdWorkbooks: [],
     tracked: new Set(),

@@ -1,12 +1,12 @@
-import { cellsOf, intersection, isInsideSheet, sameArea, type Area } from "../address";
+import { cellsOf, contains, intersection, isInsideSheet, sameArea, type Area } from "../address";
 import { alerts, type ActResult, type Refusal } from "../alerts";
 import type { Cell, Sheet } from "../book";
 import { adoptNumberFormat, clearAllFormats, clearContents, writeCells } from "../cellEdits";
 import { adjustFormulas } from "../cellShifts";
 import { applyLooks, takeLooks } from "../copiedLooks";
 import { displayText } from "../displayText";
-import { followMove } from "../formulaText";
-import { cellKey, contentAt, hasLockedCell, styleAt } from "../sheetCells";
+import { followMove, loseOverwritten, type Move } from "../formulaText";
+import { cellKey, cellOfKey, contentAt, contentKeys, hasLockedCell, styleAt } from "../sheetCells";
 import { readEntry, swedish } from "../typedInput";
 import { removeValidation } from "../validation";
 import { record, type Clipboard, type Workbook } from "../workbook";
@@ -40,6 +40,36 @@ export function paste(workbook: Workbook, sheet: Sheet, target: Area, text: stri
       ? pasteCells(workbook, source, copied, sheet, target)
       : pasteText(workbook, sheet, target, text);
   });
+}
+
+/** Paste Special > Values: what the copied cells come to, and nothing of how they look. */
+export function pasteValues(workbook: Workbook, sheet: Sheet, target: Area, text: string): ActResult {
+  return act(workbook, () => {
+    const copied = workbook.clipboard;
+    const same = copied && !copied.cut && withoutTrailingBreak(copied.text) === withoutTrailingBreak(text);
+    const source = same ? workbook.book.sheets.find(({ id }) => id === copied.sheetId) : undefined;
+    if (!same || !source) return pasteText(workbook, sheet, target, text);
+    const area = destination(target, copied.rowCount, copied.columnCount);
+    const refusal = obstacle(sheet, area);
+    if (refusal) return refusal;
+    const values = [...cellsOf(copied)].map(({ row, column }) => workbook.calculation.valueAt(source, row, column));
+    writeCells(workbook, sheet, area, (row, column) => {
+      const index = ((row - area.row) % copied.rowCount) * copied.columnCount;
+      return { value: values[index + ((column - area.column) % copied.columnCount)] ?? "" };
+    });
+  });
+}
+
+/** Drags cells to another place, which is to cut and paste them. Over cells that hold something Excel asks first. */
+export function moveCells(workbook: Workbook, sheet: Sheet, area: Area, target: Area, accept: boolean): ActResult {
+  const place = { ...area, row: target.row, column: target.column };
+  if (hasLockedCell(sheet, area)) return alerts.lockedCell;
+  const isOccupied = contentKeys(sheet, place).some((key) => {
+    const { row, column } = cellOfKey(key);
+    return !contains(area, row, column);
+  });
+  if (isOccupied && !accept) return alerts.replacesData;
+  return paste(workbook, sheet, place, copyCells(workbook, sheet, area, true));
 }
 
 function withoutTrailingBreak(text: string): string {
@@ -85,6 +115,7 @@ function pasteCells(workbook: Workbook, source: Sheet, copied: Clipboard, sheet:
     : destination(target, copied.rowCount, copied.columnCount);
   const refusal = obstacle(sheet, area) ?? (copied.cut && hasLockedCell(source, copied) ? alerts.lockedCell : null);
   if (refusal) return refusal;
+  if (copied.cut) overwrite(workbook, moveOf(source, copied, sheet, area));
   const looks = takeLooks(source, areaCopied(copied));
   const contents = new Map<number, Cell>();
   for (const { row, column } of cellsOf(area)) {
@@ -111,14 +142,24 @@ function leave(workbook: Workbook, source: Sheet, copied: Clipboard): void {
   workbook.clipboard = null;
 }
 
+function moveOf(source: Sheet, copied: Clipboard, sheet: Sheet, area: Area): Move {
+  const rows = area.row - copied.row;
+  const columns = area.column - copied.column;
+  return { fromSheet: source.name, from: copied, toSheet: sheet.name, rows, columns };
+}
+
+/** Formulas and names that lead to the cells that others are moved over lose them. */
+function overwrite({ book }: Workbook, move: Move): void {
+  for (const sheet of book.sheets) {
+    for (const [key, cell] of sheet.cells) {
+      if ("formula" in cell) sheet.cells.set(key, { formula: loseOverwritten(cell.formula, sheet.name, move) });
+    }
+  }
+  book.names = book.names.map((name) => ({ ...name, formula: loseOverwritten(name.formula, "", move) }));
+}
+
 function follow(workbook: Workbook, source: Sheet, copied: Clipboard, sheet: Sheet, area: Area): void {
-  const move = {
-    fromSheet: source.name,
-    from: copied,
-    toSheet: sheet.name,
-    rows: area.row - copied.row,
-    columns: area.column - copied.column,
-  };
+  const move = moveOf(source, copied, sheet, area);
   adjustFormulas(workbook.book, (formula, home) => followMove(formula, home, home, move));
   if (source !== sheet) {
     for (const { row, column } of cellsOf(area)) {

@@ -35,6 +35,28 @@ export function deleteLines(workbook: Workbook, sheet: Sheet, axis: Axis, at: nu
   });
 }
 
+/** Hides rows or columns, or shows them again at the size they had. */
+export function hideLines(
+  workbook: Workbook,
+  sheet: Sheet,
+  axis: Axis,
+  at: number,
+  count: number,
+  isHidden: boolean,
+): ActResult {
+  return act(workbook, () => {
+    const { protection } = sheet;
+    const allowed = axis === "row" ? protection?.options.allowFormatRows : protection?.options.allowFormatColumns;
+    if (protection && !allowed) return alerts.protectedSheet;
+    const hidden = axis === "row" ? sheet.hiddenRows : sheet.hiddenColumns;
+    for (let index = at; index < at + count; index++) {
+      if (isHidden) hidden.add(index);
+      else hidden.delete(index);
+    }
+    record(workbook, { kind: "view" });
+  });
+}
+
 /** Points. Zero hides the row or column. */
 export function resizeLine(workbook: Workbook, sheet: Sheet, axis: Axis, index: number, points: number): ActResult {
   return act(workbook, () => {

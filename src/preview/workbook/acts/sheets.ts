@@ -68,17 +68,41 @@ export function showSheet(workbook: Workbook, sheet: Sheet): ActResult {
   return structureAct(workbook, () => operations.setVisibility(workbook, sheet, "Visible"));
 }
 
-/** Review > Protect Sheet, without a password. */
-export function protectSheet(workbook: Workbook, sheet: Sheet): ActResult {
-  return act(workbook, () => setProtection(workbook, sheet, { options: strictProtection, password: "" }), "clears");
+/** Review > Protect Sheet. */
+export function protectSheet(workbook: Workbook, sheet: Sheet, password: string): ActResult {
+  return act(workbook, () => setProtection(workbook, sheet, { options: strictProtection, password }), "clears");
 }
 
-export function unprotectSheet(workbook: Workbook, sheet: Sheet): ActResult {
+export function unprotectSheet(workbook: Workbook, sheet: Sheet, password: string): ActResult {
   return act(
     workbook,
     () => {
-      if (sheet.protection?.password) return alerts.wrongPassword;
+      if (sheet.protection && sheet.protection.password !== password) return alerts.wrongPassword;
       setProtection(workbook, sheet, null);
+    },
+    "clears",
+  );
+}
+
+/** Review > Protect Workbook: the structure. */
+export function protectStructure(workbook: Workbook, password: string): ActResult {
+  return setStructurePassword(workbook, () => password);
+}
+
+export function unprotectStructure(workbook: Workbook, password: string): ActResult {
+  return setStructurePassword(workbook, (known) =>
+    known === null || known === password ? null : alerts.wrongPassword,
+  );
+}
+
+function setStructurePassword(workbook: Workbook, next: (known: string | null) => string | null | Refusal): ActResult {
+  return act(
+    workbook,
+    () => {
+      const password = next(workbook.book.structurePassword);
+      if (typeof password === "object" && password !== null) return password;
+      workbook.book.structurePassword = password;
+      record(workbook, { kind: "view" });
     },
     "clears",
   );

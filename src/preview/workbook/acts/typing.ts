@@ -2,27 +2,18 @@ import { cellsOf, type Area } from "../address";
 import { alerts, validationAlert, type ActResult, type Refusal } from "../alerts";
 import type { Cell, Sheet } from "../book";
 import { adoptNumberFormat, clearContents, writeCells } from "../cellEdits";
+import { displayText } from "../displayText";
 import { shiftFormula } from "../formulaText";
-import { rebase } from "../history";
 import { contentAt, hasLockedCell, styleAt } from "../sheetCells";
 import { readEntry, swedish, type Entry } from "../typedInput";
 import { validationAt } from "../validation";
-import { passes } from "../validationCheck";
-import { publish, type Workbook } from "../workbook";
+import { listChoices, passes } from "../validationCheck";
+import type { Workbook } from "../workbook";
 import { act } from "./act";
 
 /** What a person enters in a cell and Excel takes; with `accept`, also what a warning or information asks about. */
 export function typeText(workbook: Workbook, sheet: Sheet, area: Area, text: string, accept = false): ActResult {
   return act(workbook, () => enter(workbook, sheet, area, text, accept));
-}
-
-/** As typed by a co-author: not in this person's undo. */
-export function typeRemotely(workbook: Workbook, sheet: Sheet, area: Area, text: string): ActResult {
-  const refusal = enter(workbook, sheet, area, text, false);
-  if (refusal) return refusal;
-  rebase(workbook.history, workbook.book, workbook.pending);
-  publish(workbook, "coauthor");
-  return { ok: true };
 }
 
 function enter(workbook: Workbook, sheet: Sheet, area: Area, text: string, accept: boolean): Refusal | void {
@@ -53,6 +44,15 @@ function validate(
   if (accept && style !== "Stop") return null;
   const valid = passes(book, calculation, sheet, validation, row, column, value, cell);
   return valid ? null : validationAlert(style, title, message);
+}
+
+/** Chooses from the drop-down list of a cell. Throws when the list has no such choice. */
+export function pick(workbook: Workbook, sheet: Sheet, area: Area, choice: string): ActResult {
+  const { row, column } = area;
+  const validation = validationAt(sheet, row, column);
+  const choices = validation && listChoices(workbook.book, workbook.calculation, sheet, validation, row, column);
+  if (!choices?.some((one) => displayText(one, "General") === choice)) throw new Error(`The list has no "${choice}"`);
+  return typeText(workbook, sheet, area, choice);
 }
 
 export function clear(workbook: Workbook, sheet: Sheet, area: Area): ActResult {
