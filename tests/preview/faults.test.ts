@@ -76,13 +76,14 @@ test.each([
   expect(await outcomeOf(write(8))).toBe("done");
 });
 
-test.each(officeErrors.map((error) => [error.transport ?? error.code, error] as const))(
-  "the error %s reaches the add-in under the code that the table says",
-  async (_, { code, transport }) => {
+test("each error reaches the add-in under the code that the table says", async () => {
+  const met: string[] = [];
+  for (const { code, transport } of officeErrors) {
     excel.host.failNext(transport === undefined ? { code } : { transport });
-    expect(await outcomeOf(write(1))).toBe(code);
-  },
-);
+    met.push(await outcomeOf(write(1)));
+  }
+  expect(met).toEqual(officeErrors.map(({ code }) => code));
+});
 
 test("every error code that Office.js has a name for is in the table", () => {
   const codes = new Set(officeErrors.map(({ code }) => code));
