@@ -1,7 +1,7 @@
 import type { ScannedText } from "../report/scannedText";
 import type { CellValue } from "../rules/readings";
 import { type OwnName, sheetsByKey } from "./content";
-import { dateText } from "./dates";
+import { dateText } from "./numberFormat";
 
 /** What stands in a cell; `isDate` says that its number is shown as a date. */
 export type FoundCell = {

@@ -1,5 +1,6 @@
 import { assess, type Assessment } from "../report/assess";
 import { damageReasons } from "../report/damage";
+import { type DisguisedNumber, disguisedNumbers } from "../report/disguisedNumbers";
 import { personalDataIn, personalDataReasons, type Sighting } from "../report/personalData";
 import { readWorkbookReport, type ReportProblem, type WorkbookReport } from "../report/readWorkbookReport";
 import { settledValues } from "../report/settled";
@@ -7,7 +8,6 @@ import { obstacles, type Reason } from "../report/sign";
 import type { WorkbookContent } from "../report/workbookContent";
 import type { Counted } from "../rules/readings";
 import type { Finding } from "../rules/rule";
-import { type WrittenAsText, writtenAsText } from "../report/writtenAsText";
 import { findArea } from "./openedAreas";
 
 /** The report of the open workbook, and all that follows from it. */
@@ -16,8 +16,8 @@ export type OpenReport = WorkbookReport & {
   assessment: Assessment;
   /** Figures of due measures as they count. */
   figures: Readonly<Record<string, Counted>>;
-  /** Numbers that Excel takes for text. */
-  writtenAsText: readonly WrittenAsText[];
+  /** Numbers that stand as text, as formulas, or under a format that shows something else. */
+  disguisedNumbers: readonly DisguisedNumber[];
   /** What is said of personal data in the report and, as it was last looked through, in the workbook. */
   personalData: readonly Finding[];
   /** What stands between the report and the coordinator's signature. */
@@ -49,7 +49,7 @@ export async function workbookState(content: WorkbookContent, sightings: readonl
     strays,
     assessment,
     figures: settledValues(compiled, report),
-    writtenAsText: writtenAsText(compiled, report.reportingYear, content),
+    disguisedNumbers: disguisedNumbers(compiled, report.reportingYear, content),
     personalData,
     reasons: [...damageReasons(damages), ...personalDataReasons(personalData), ...obstacles(assessment)],
   };

@@ -1,6 +1,11 @@
 import type { CellValue } from "../rules/readings";
 
-export type CellContent = { value: CellValue; formula: string | null };
+export type CellContent = {
+  value: CellValue;
+  formula: string | null;
+  /** What the cell shows, where its number format makes something else of the number in it: "2027-03-01", "12 %". */
+  shown?: string;
+};
 
 /** What a workbook holds of a report. */
 export type WorkbookContent = {

@@ -20,6 +20,10 @@ const LIMIT = /^(?:[<>≤≥]|minst|högst|mer än|fler än|över|mindre än|fä
 const SPAN = /^\d+(?:[.,]\d+)?(?: ?[-–−—] ?| till )\d+(?:[.,]\d+)?$/;
 const WITH_WORDS = /^(.*\d) ?(\p{L}[\p{L}./ ]*)$/u;
 
+/** What Excel says in place of what a formula would give. */
+const ERROR =
+  /^#(?:REF!|DIV\/0!|VALUE!|NAME\?|N\/A|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|GETTING_DATA|BUSY!)$/;
+
 /** A point before just three digits: "1.200". */
 const AMBIGUOUS = /^(\d{1,3})\.(\d{3})$/;
 
@@ -27,6 +31,7 @@ const AMBIGUOUS = /^(\d{1,3})\.(\d{3})$/;
 export function notNumberSentence(field: Field, written: string): string {
   const text = plainlySpaced(written);
   const example = exampleOf(field);
+  if (ERROR.test(text)) return `Formeln går inte att räkna ut. Skriv talet i stället, till exempel ${example}.`;
   if (text.endsWith("%") && readNumber(text.slice(0, -1)) !== null)
     return `Skriv talet utan %, till exempel ${example}.`;
   if (DATES.some((date) => date.test(text))) return `Det ser ut som ett datum. ${faultSentence("number", field)}`;

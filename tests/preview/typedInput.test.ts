@@ -81,6 +81,25 @@ describe("a cell that is typed in", () => {
     expect(workbook.cellAt("Blad1", "B2")).toMatchObject({ value, text, editText });
   });
 
+  test.each([
+    ["a day", "2027-03-01", "#,##0", "yyyy-mm-dd", "2027-03-01"],
+    ["a day and month", "1/3", "#,##0", "dd-mmm", "01-mar"],
+    ["a time", "12:30", "#,##0.##", "hh:mm", "12:30"],
+    ["a percentage", "12 %", "#,##0", "0%", "12%"],
+    ["a day in a cell for percentages", "2027-03-01", "0%", "yyyy-mm-dd", "2027-03-01"],
+    ["a day in a cell for days", "2027-03-01", "d-mmm-yy", "d-mmm-yy", "1-mar-27"],
+    ["a percentage in a cell for percentages", "12 %", "0.0%", "0.0%", "12,0%"],
+    ["thousands", "1 200", "0.00", "0.00", "1200,00"],
+    ["a number in a cell for days", "12", "yyyy-mm-dd", "yyyy-mm-dd", "1900-01-12"],
+  ])("%s, %j in a cell formatted %s, leaves it formatted %s and showing %s", (_, typed, before, after, text) => {
+    const { workbook } = createEmbeddedExcel();
+    workbook.format("Blad1", "B2", { numberFormat: before });
+    expect(workbook.type("Blad1", "B2", typed)).toEqual({ ok: true });
+    expect(workbook.cellAt("Blad1", "B2")).toMatchObject({ text, style: { numberFormat: after } });
+    workbook.undo();
+    expect(workbook.cellAt("Blad1", "B2")).toMatchObject({ text: "", style: { numberFormat: before } });
+  });
+
   test("a formula that Excel cannot read leaves the cell as it was", () => {
     const { workbook } = createEmbeddedExcel();
     workbook.type("Blad1", "A1", "7");

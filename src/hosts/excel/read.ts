@@ -4,6 +4,7 @@ import { blockName } from "../../sheet/plan";
 import { contentOf, type OwnName, ownNames } from "../content";
 import type { CellContent, WorkbookContent } from "../../report/workbookContent";
 import type { Reference } from "../reference";
+import { asShown } from "../numberFormat";
 import { stateVersion } from "../stateXml";
 import { isMissing } from "./failure";
 
@@ -20,7 +21,7 @@ export type Known = {
 
 export const NOTHING_KNOWN: Known = { own: [], sheets: new Map(), blocks: [], part: null };
 
-type Block = { at: Reference; values: unknown[][]; formulas: unknown[][] };
+type Block = { at: Reference; range: Excel.Range };
 
 /** What a cell holds: empty cells and formulas that give empty text are null. */
 export function cellContent(value: unknown, formula: unknown): CellContent {
@@ -29,6 +30,12 @@ export function cellContent(value: unknown, formula: unknown): CellContent {
     // A text that looks like a formula is its own formula.
     formula: typeof formula === "string" && formula.startsWith("=") && formula !== value ? formula : null,
   };
+}
+
+/** What a cell of a range holds as a person sees it, counted from 0. */
+function contentAt({ values, formulas, numberFormat }: Excel.Range, row: number, column: number): CellContent {
+  const content = cellContent(values[row]?.[column], formulas[row]?.[column]);
+  return { ...content, ...asShown(content.value, String(numberFormat[row]?.[column])) };
 }
 
 const holds = ({ sheet, row, column, lastRow, lastColumn }: Reference, at: Reference): boolean =>
@@ -43,11 +50,14 @@ function askForOverview({ workbook }: Excel.RequestContext) {
   return { names, worksheets, customXmlParts };
 }
 
-/** Asks for what stands in the blocks with these keys. One that is gone answers with a null object. */
+/**
+ * Asks for what stands in the blocks with these keys, and how it is shown: Excel makes a day of what looks like one, and
+ * only the number format tells. One that is gone answers with a null object.
+ */
 const askForBlocks = ({ workbook }: Excel.RequestContext, keys: readonly string[]) =>
   keys.map((key) => {
     const range = workbook.names.getItemOrNullObject(blockName(key)).getRangeOrNullObject();
-    range.load("values,formulas");
+    range.load("values,formulas,numberFormat");
     return { key, range };
   });
 
@@ -85,7 +95,7 @@ export async function readWorkbook(
   }
   const found = asked.flatMap(({ key, range }): Block[] => {
     const at = own.find(({ kind, id }) => kind === "block" && id === key)?.at;
-    return at && !range.isNullObject ? [{ at, values: range.values, formulas: range.formulas }] : [];
+    return at && !range.isNullObject ? [{ at, range }] : [];
   });
   const strays = await readStrays(context, own, found);
   const isProtected = new Map(overview.worksheets.items.map(({ name, protection }) => [name, protection.protected]));
@@ -93,8 +103,7 @@ export async function readWorkbook(
     const at = { sheet, row, column, lastRow: row, lastColumn: column };
     const block = [...found, ...strays].find((one) => holds(one.at, at));
     if (!block) throw new Error(`No value was read for ${sheet}, row ${row}.`);
-    const [r, c] = [row - block.at.row, column - block.at.column];
-    return cellContent(block.values[r]?.[c], block.formulas[r]?.[c]);
+    return contentAt(block.range, row - block.at.row, column - block.at.column);
   };
   return {
     content: contentOf(own, state?.value ?? null, cellAt, (sheet) => isProtected.get(sheet) ?? false),
@@ -120,10 +129,10 @@ async function readStrays(
   const asked = own.flatMap(({ kind, at }) => {
     if (kind !== "cell" || !at || found.some((block) => holds(block.at, at))) return [];
     const range = context.workbook.worksheets.getItem(at.sheet).getRange(absolute(at.row, at.column));
-    range.load("values,formulas");
+    range.load("values,formulas,numberFormat");
     return [{ at, range }];
   });
   if (asked.length === 0) return [];
   await context.sync();
-  return asked.map(({ at, range }) => ({ at, values: range.values, formulas: range.formulas }));
+  return asked;
 }

@@ -1,7 +1,7 @@
 import type { ScannedText } from "../../report/scannedText";
 import type { CellValue } from "../../rules/readings";
 import { ownNames, sheetsByKey } from "../content";
-import { isDateFormat } from "../dates";
+import { isDateFormat } from "../numberFormat";
 import { cellScanner } from "../scannedCells";
 
 /** The requirement set in which comments came; what is older has none that can be read. */

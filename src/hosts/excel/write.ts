@@ -1,16 +1,14 @@
 import type { CellValue } from "../../rules/readings";
 import { done, failed, type Outcome } from "../host";
 import { grouped } from "../grouped";
+import { keepsNumber } from "../numberFormat";
 import { runAddress, runsOf } from "../runs";
 import { gridOf, written } from "./enteredValue";
 import { findNames } from "./names";
 
-/** A cell with this number format turns whatever is written in it into text. It comes with what people paste. */
-const AS_TEXT = "@";
-
 /**
  * Writes values into cells, all or none. Three syncs: where the cells are, whether they are open, and the values. A cell
- * in text format gets the general one with a number: else no number could be written there.
+ * that shows text, days or percentages gets the general format with a number: else the number would not stand there.
  */
 export async function writeValues(
   context: Excel.RequestContext,
@@ -41,8 +39,10 @@ export async function writeValues(
   if (closed) return failed({ kind: "protected", sheet: closed.name });
   for (const { range, values: grid } of asked.flatMap(({ runs }) => runs)) {
     const formats = range.numberFormat as string[][];
-    const refuses = (row: number, column: number) =>
-      formats[row]![column] === AS_TEXT && typeof grid[row]![column] === "number";
+    const refuses = (row: number, column: number) => {
+      const value = grid[row]![column];
+      return typeof value === "number" && !keepsNumber(value, formats[row]![column]!);
+    };
     // No format is written in vain: it costs the person's undo.
     if (formats.some((row, r) => row.some((_, c) => refuses(r, c)))) {
       range.numberFormat = formats.map((row, r) => row.map((format, c) => (refuses(r, c) ? "General" : format)));

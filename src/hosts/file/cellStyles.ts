@@ -3,12 +3,14 @@ import { partText, type Parts } from "./package";
 import { relationshipsOf } from "./relationships";
 import { attribute, elementOf, elementsOf, MalformedXml, withAttribute } from "./xmlTags";
 
-/** The formats of a workbook's cells, by number, as far as locking goes. */
+/** The formats of a workbook's cells, by number, as far as locking and plain numbers go. */
 export type CellStyles = {
   path: string;
   isLocked(style: number): boolean;
   /** The number of the same format, locked or not; made when there is none yet. */
   withLock(style: number, locked: boolean): number;
+  /** The number of the same format with the general number format; made when there is none yet. */
+  withGeneral(style: number): number;
   /** The part with all formats that were made. */
   xml(): string;
 };
@@ -28,6 +30,13 @@ function formatWithLock(format: string, locked: boolean): string {
   return `${opened}${rest.slice(0, at)}${protection}${rest.slice(at)}</${tag.name}>`;
 }
 
+/** A format's element with the general number format. */
+function formatWithGeneral(format: string): string {
+  const { tag } = elementOf(format, "xf")!;
+  const attributes = withAttribute(tag.attributes, "numFmtId", "0");
+  return `<${tag.name}${attributes}${tag.kind === "empty" ? "/" : ""}>${format.slice(tag.end)}`;
+}
+
 /** @throws MalformedXml when the workbook has no formats, as every saved workbook has */
 export function cellStylesOf(parts: Parts, book: Book): CellStyles {
   const path = relationshipsOf(parts, book.path).find(({ type }) => type === "styles")?.target;
@@ -39,17 +48,21 @@ export function cellStylesOf(parts: Parts, book: Book): CellStyles {
     const protection = elementOf(formats[style] ?? "", "protection");
     return !protection || !isOff(attribute(protection.tag, "locked"));
   };
+  const formatAt = (style: number): string => {
+    const format = formats[style];
+    if (!format) throw new MalformedXml(`No cell format ${style}.`);
+    return format;
+  };
+  const numberOf = (wanted: string): number => {
+    const kept = formats.indexOf(wanted);
+    return kept === -1 ? formats.push(wanted) - 1 : kept;
+  };
   return {
     path,
     isLocked,
-    withLock(style, locked) {
-      const format = formats[style];
-      if (!format) throw new MalformedXml(`No cell format ${style}.`);
-      if (isLocked(style) === locked) return style;
-      const wanted = formatWithLock(format, locked);
-      const kept = formats.indexOf(wanted);
-      return kept === -1 ? formats.push(wanted) - 1 : kept;
-    },
+    withLock: (style, locked) =>
+      isLocked(style) === locked ? style : numberOf(formatWithLock(formatAt(style), locked)),
+    withGeneral: (style) => numberOf(formatWithGeneral(formatAt(style))),
     xml() {
       const { tag, end } = list;
       const opened = `<${tag.name}${withAttribute(tag.attributes, "count", String(formats.length))}>`;

@@ -6,6 +6,8 @@ import type { Reference } from "../reference";
 import { sheetXml } from "./book";
 import { mustBeCalculated } from "./calculation";
 import { cellStylesOf } from "./cellStyles";
+import { keepsNumber } from "../numberFormat";
+import { numberFormatsOf } from "./numberFormats";
 import { editBook, type OpenBook } from "./openBook";
 import { setPartText } from "./package";
 import { stylesOf, withStyles, withValues } from "./sheetEdit";
@@ -63,13 +65,17 @@ export const lockWorkbook = (
     return done(undefined);
   });
 
-/** The same file with values in input cells. Refused as a whole when one of them is locked or gone. */
+/**
+ * The same file with values in input cells. Refused as a whole when one of them is locked or gone. A cell that shows text,
+ * days or percentages gets the general format with a number.
+ */
 export const writeValues = (bytes: Uint8Array, values: Readonly<Record<string, CellValue>>): Outcome<Uint8Array> =>
   editBook(bytes, (open) => {
     const { parts, book } = open;
     const { found, gone } = cellsBySheet(open, Object.keys(values));
     if (gone[0] !== undefined) return failed({ kind: "gone", what: gone[0] });
     const styles = cellStylesOf(parts, book);
+    const formatOf = numberFormatsOf(parts, book);
     for (const [sheet, cells] of found) {
       const path = pathOf(open, sheet);
       const xml = sheetXml(parts, path);
@@ -80,8 +86,14 @@ export const writeValues = (bytes: Uint8Array, values: Readonly<Record<string, C
       });
       const isLocked = puts.some(([cell]) => styles.isLocked(now.get(cell) ?? 0));
       if (isLocked && isProtected(xml)) return failed({ kind: "protected", sheet });
-      setPartText(parts, path, withValues(xml, new Map(puts)));
+      const plain = puts.flatMap(([cell, { value }]) => {
+        const style = now.get(cell) ?? 0;
+        const stands = typeof value !== "number" || keepsNumber(value, formatOf(style));
+        return stands ? [] : [[cell, styles.withGeneral(style)] as const];
+      });
+      setPartText(parts, path, withValues(withStyles(xml, new Map(plain)), new Map(puts)));
     }
+    setPartText(parts, styles.path, styles.xml());
     mustBeCalculated(parts, book);
     return done(undefined);
   });

@@ -4,7 +4,8 @@ import { type FoundCell, cellScanner } from "../scannedCells";
 import { rootNamespace, stateVersion } from "../stateXml";
 import { address } from "../../sheet/address";
 import { sheetXml } from "./book";
-import { dateStylesOf } from "./dateStyles";
+import { isDateFormat } from "../numberFormat";
+import { numberFormatsOf } from "./numberFormats";
 import { type OpenBook, withBook } from "./openBook";
 import { partText } from "./package";
 import { relationshipsOf } from "./relationships";
@@ -42,7 +43,7 @@ function textsOf(xml: string): string[] {
 
 /** The cells of all sheets, hidden ones too. */
 function cells({ parts, book, own }: OpenBook, shared: readonly string[]): ScannedText[] {
-  const dates = dateStylesOf(parts, book);
+  const formatOf = numberFormatsOf(parts, book);
   const scan = cellScanner(own);
   return book.sheets.flatMap(({ name, path }) => {
     const xml = sheetXml(parts, path);
@@ -50,7 +51,7 @@ function cells({ parts, book, own }: OpenBook, shared: readonly string[]): Scann
     return [...cellsOf(xml)].flatMap(({ row, column, tag }) => {
       const found = contents.get(address(row, column));
       if (!found) return [];
-      const isDate = dates.has(attribute(tag, "s") ?? "");
+      const isDate = isDateFormat(formatOf(Number(attribute(tag, "s") ?? 0)));
       const cell: FoundCell = {
         sheet: name,
         row,

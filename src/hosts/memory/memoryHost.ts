@@ -14,6 +14,8 @@ export type MemoryHost = Host & {
   person: {
     /** Writes into a cell, over its formula if it has one. Locked cells are refused. */
     type(id: string, value: CellValue): void;
+    /** Enters what holds more than a value: a formula of the person's own, or a number under another format. */
+    enter(id: string, content: CellContent): void;
     /** Says what a formula gives now. */
     calculate(id: string, value: CellValue): void;
     deleteSheet(key: string): void;
@@ -59,7 +61,11 @@ export function memoryHost(): MemoryHost {
     person: {
       type: (id, value) =>
         person(id, (cell) => {
-          if (isOpen(id)) Object.assign(cell, { value, formula: null });
+          if (isOpen(id)) Object.assign(cell, { value, formula: null, shown: undefined });
+        }),
+      enter: (id, content) =>
+        person(id, (cell) => {
+          if (isOpen(id)) Object.assign(cell, { shown: undefined }, content);
         }),
       calculate: (id, value) => person(id, (cell) => Object.assign(cell, { value })),
       deleteSheet(key) {
@@ -125,7 +131,9 @@ export function memoryHost(): MemoryHost {
     async read() {
       const cells: Record<string, CellContent> = {};
       for (const sheet of sheets.values()) {
-        for (const [id, { value, formula }] of sheet.cells) cells[id] = { value, formula };
+        for (const [id, { value, formula, shown }] of sheet.cells) {
+          cells[id] = { value, formula, ...(shown !== undefined && { shown }) };
+        }
       }
       return done({
         state,
@@ -182,7 +190,7 @@ export function memoryHost(): MemoryHost {
       if (missing !== undefined) return failed({ kind: "gone", what: missing });
       const closed = ids.find((id) => !isOpen(id));
       if (closed !== undefined) return failed({ kind: "protected", sheet: sheetKeyOf(closed) });
-      for (const id of ids) Object.assign(cellAt(id)!, { value: values[id] ?? null, formula: null });
+      for (const id of ids) Object.assign(cellAt(id)!, { value: values[id] ?? null, formula: null, shown: undefined });
       tell({ kind: "changed" });
       return done(undefined);
     },

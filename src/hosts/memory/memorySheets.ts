@@ -1,6 +1,6 @@
 import type { InspectedName, InspectedSheet } from "../../report/inspectedWorkbook";
 import type { ScannedText } from "../../report/scannedText";
-import type { CellValue } from "../../rules/readings";
+import type { CellContent } from "../../report/workbookContent";
 import type { CellPlan, SheetPlan, WorkbookPlan } from "../../sheet/plan";
 import { STYLES, type Style } from "../../sheet/styles";
 import { cellsOfPlan } from "../content";
@@ -9,7 +9,7 @@ import { grouped } from "../grouped";
 import { aroundAll } from "../runs";
 
 /** A cell of a sheet in memory. */
-export type Cell = { value: CellValue; formula: string | null; unlocked: boolean; row: number; column: number };
+export type Cell = CellContent & { unlocked: boolean; row: number; column: number };
 export type Sheet = {
   name: string;
   isProtected: boolean;

@@ -4,6 +4,7 @@ import type { CompiledMeasure } from "../../rules/compile";
 import { type Tally, tallyText } from "../tally";
 import type { OpenReport } from "../workbookState";
 import type { GoTo } from "./destination";
+import { DisguisedNumbers } from "./disguisedNumbers";
 import { FindingCard } from "./findingCard";
 import { Heading } from "./heading";
 import { NextStep } from "./nextStep";
@@ -11,7 +12,6 @@ import { Notice } from "./notice";
 import { useProse } from "./prose";
 import { ReportNotices } from "./reportNotices";
 import { kindOf } from "./severity";
-import { TextAsNumbers } from "./textAsNumbers";
 import { ViewFrame } from "./viewFrame";
 
 const useStyles = makeStyles({
@@ -58,7 +58,7 @@ export default function CheckView({ open, tally, rule, goTo }: Props) {
           kontrollera siffrorna och förklara.
         </p>
       )}
-      <TextAsNumbers open={open} />
+      <DisguisedNumbers open={open} />
       {groups.map(([measure, findings]) => (
         <section key={measure.id} className={styles.group} aria-label={measure.id}>
           <Heading level={2}>

@@ -2,6 +2,7 @@ import { cellsOf, contains, type Area } from "./address";
 import type { Cell, Sheet } from "./book";
 import type { CellStyle } from "./cellStyle";
 import { withoutArea } from "./conditionalFormats";
+import { isDateFormat } from "./displayText";
 import { cellKey, clearFormats, contentKeys, cellOfKey, mergeAt, patchStyle, setContent, styleAt } from "./sheetCells";
 import { record, type Workbook } from "./workbook";
 
@@ -27,9 +28,23 @@ export function writeCells(
   record(workbook, { kind: "cells", sheetId: sheet.id, area, changeType: "RangeEdited", ...before });
 }
 
-/** A number format that came with what was entered ("12 %") goes to a cell that has none. */
+const isPercentFormat = (format: string): boolean => format.endsWith("%");
+
+/**
+ * Whether what was entered changes the format of its cell. A cell without one takes any; a cell for numbers takes that of
+ * a day, a time or a percentage, and keeps its own with thousands or an exponent.
+ * Sources: Allen Wyatt, ExcelTips 12729, of a day in a cell for accounting, which stays a cell for days after that;
+ * Microsoft Press, "Excel 2013 Inside Out", chapter 6: a per cent sign at the end of a number assigns a percent format.
+ */
+function takesOver(entered: string, present: string): boolean {
+  if (present === "General") return true;
+  if (isDateFormat(entered)) return !isDateFormat(present);
+  return isPercentFormat(entered) && !isPercentFormat(present);
+}
+
+/** A number format that came with what was entered ("12 %") goes to its cell. */
 export function adoptNumberFormat(sheet: Sheet, row: number, column: number, numberFormat: string | undefined): void {
-  if (numberFormat === undefined || styleAt(sheet, row, column).numberFormat !== "General") return;
+  if (numberFormat === undefined || !takesOver(numberFormat, styleAt(sheet, row, column).numberFormat)) return;
   patchStyle(sheet, { row, column, rowCount: 1, columnCount: 1 }, (style) => ({ ...style, numberFormat }));
 }
 

@@ -16,7 +16,7 @@ export const english: InputLocale = { decimal: ".", group: /,/g, true: "TRUE", f
 
 export interface Entry {
   readonly cell: Cell;
-  /** The number format a cell with the format General takes on, if any. */
+  /** The number format that comes with what is entered, if any: see `adoptNumberFormat`. */
   readonly numberFormat?: string;
 }
 

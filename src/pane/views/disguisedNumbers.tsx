@@ -1,6 +1,7 @@
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { WrittenAsText } from "../../report/writtenAsText";
+import type { DisguisedNumber } from "../../report/disguisedNumbers";
+import { masked } from "../../rules/masked";
 import { writeNumber } from "../../rules/number";
 import { SHOWN_DECIMALS } from "../../rules/readings";
 import { showCells } from "../acts/showCells";
@@ -40,9 +41,34 @@ function Told({ count }: { count: number }) {
   );
 }
 
-type OneProps = WrittenAsText & { disabled: boolean; correct: (ids: readonly string[]) => void };
+/** No longer than can be read at a glance. */
+const MOST_QUOTED = 60;
 
-function One({ field, written, number, disabled, correct }: OneProps) {
+const quoted = (written: string): string => {
+  const text = masked(written);
+  return `”${text.length > MOST_QUOTED ? `${text.slice(0, MOST_QUOTED)} …` : text}”`;
+};
+
+/** What stands in a cell, and the number that it is. */
+function tell({ written, number: value, as, counts }: DisguisedNumber): string {
+  const number = writeNumber(value, SHOWN_DECIMALS);
+  if (!counts) return `rutan visar ${quoted(written)}. Om det är talet ${number} som menas: rätta till tal`;
+  switch (as) {
+    case "text":
+      return `${quoted(written)} räknas som ${number}`;
+    case "format":
+      return `rutan visar ${quoted(written)} och räknas som ${number}`;
+    case "formula":
+      return `i rutan står en formel, ${quoted(written)}, som ger ${number}`;
+    case "link":
+      return `i rutan hämtas ${number} från en annan fil, ${quoted(written)}. Den filen följer inte med rapporten`;
+  }
+}
+
+type OneProps = { one: DisguisedNumber; disabled: boolean; correct: (some: readonly DisguisedNumber[]) => void };
+
+function One({ one, disabled, correct }: OneProps) {
+  const { field } = one;
   const styles = useStyles();
   const session = useSession();
   return (
@@ -51,13 +77,13 @@ function One({ field, written, number, disabled, correct }: OneProps) {
         <Link inline onClick={() => void showCells(session, [field.id])}>
           {field.label}
         </Link>{" "}
-        i {field.measure}: ”{written}” räknas som {writeNumber(number, SHOWN_DECIMALS)}
+        i {field.measure}: {tell(one)}
       </span>
       <Button
         size="small"
         disabled={disabled}
         aria-label={`Rätta till tal: ${field.label} i ${field.measure}`}
-        onClick={() => correct([field.id])}
+        onClick={() => correct([one])}
       >
         Rätta till tal
       </Button>
@@ -65,40 +91,44 @@ function One({ field, written, number, disabled, correct }: OneProps) {
   );
 }
 
-/** Numbers that stand as text in the sheets: what they count as, and the way to make them numbers, one or all. */
-export function TextAsNumbers({ open }: { open: OpenReport }) {
+/**
+ * Numbers that stand in the sheets as text, as formulas or under another format: what they count as, and the way to make
+ * them plain numbers, one or all. All are those that count as they are.
+ */
+export function DisguisedNumbers({ open }: { open: OpenReport }) {
   const styles = useStyles();
   const prose = useProse();
   const session = useSession();
   const { busy } = useSnapshot(session);
   const [corrected, setCorrected] = useState<{ count: number; nth: number } | null>(null);
-  const found = open.writtenAsText;
+  const found = open.disguisedNumbers;
+  const counted = found.filter(({ counts }) => counts);
   const isSigned = open.assessment.status !== "utkast";
   if (isSigned || (!found.length && !corrected)) return null;
 
-  const correct = async (ids: readonly string[]) => {
-    const count = await turnIntoNumbers(session, ids);
+  const correct = async (some: readonly DisguisedNumber[]) => {
+    const count = await turnIntoNumbers(session, some);
     if (count) setCorrected((before) => ({ count, nth: (before?.nth ?? 0) + 1 }));
   };
   const rest = found.length - MOST_LISTED;
   return (
-    <section className={styles.whole} aria-label="Tal som står som text">
-      <Heading level={2}>Tal som står som text</Heading>
+    <section className={styles.whole} aria-label="Tal som står som något annat">
+      <Heading level={2}>Tal som står som något annat</Heading>
       {corrected && <Told key={corrected.nth} count={corrected.count} />}
       {found.length > 0 && (
         <>
           <p className={prose.paragraph}>
-            {many(found.length, "uppgift räknas", "uppgifter räknas")} som tal i rapporten, men Excel ser text. Rätta
-            till tal, så räknar Excel likadant.
+            {many(found.length, "uppgift står", "uppgifter står")} som text, som en formel eller i ett annat format.
+            Rätta till tal, så visar och räknar Excel detsamma som rapporten.
           </p>
-          {found.length > 1 && (
-            <Button disabled={busy} onClick={() => void correct(found.map(({ field }) => field.id))}>
-              Rätta alla {found.length} till tal
+          {counted.length > 1 && (
+            <Button disabled={busy} onClick={() => void correct(counted)}>
+              Rätta alla {counted.length} till tal
             </Button>
           )}
           <ul className={styles.list}>
             {found.slice(0, MOST_LISTED).map((one) => (
-              <One key={one.field.id} {...one} disabled={busy} correct={(ids) => void correct(ids)} />
+              <One key={one.field.id} one={one} disabled={busy} correct={(some) => void correct(some)} />
             ))}
             {rest > 0 && <li className={styles.one}>och {many(rest, "uppgift till", "uppgifter till")}</li>}
           </ul>

@@ -6,7 +6,7 @@ import { builtWorkbook } from "./builtWorkbook";
 import { FILLED } from "./filledReport";
 import { openStep, renderPane } from "./renderPane";
 
-const section = () => screen.findByRole("region", { name: "Tal som står som text" });
+const section = () => screen.findByRole("region", { name: "Tal som står som något annat" });
 const one = (label: string) => screen.findByRole("button", { name: `Rätta till tal: ${label}` });
 
 /** A host that keeps what is written through it. */
@@ -78,7 +78,7 @@ test("what somebody changed meanwhile is left as it is", async () => {
   const all = await screen.findByRole("button", { name: "Rätta alla 2 till tal" });
   isStale = true;
   await act(async () => memory.person.type("B2.total", 250));
-  isStale = false;
+  all.addEventListener("click", () => (isStale = false));
   await user.click(all);
   await waitFor(() => expect(written).toEqual([{ "B1a.total": 120 }]));
   expect(await valueOf(host, "B2.total")).toBe(250);
@@ -108,7 +108,7 @@ test("nothing is offered in a signed report: its cells are locked, and the numbe
   await user.click(screen.getAllByRole("button", { name: /Klarmarkera/ }).at(-1)!);
   await openStep(user, /Kontrollera Inga fel/);
   await screen.findByRole("region", { name: "B1a" });
-  expect(screen.queryByRole("region", { name: "Tal som står som text" })).toBeNull();
+  expect(screen.queryByRole("region", { name: "Tal som står som något annat" })).toBeNull();
 });
 
 test("text that is no number is no such thing: it is an error that quotes it", async () => {
@@ -116,5 +116,47 @@ test("text that is no number is no such thing: it is an error that quotes it", a
   const { user } = renderPane(host);
   await openStep(user, /Kontrollera 1 fel/);
   expect(await screen.findByText(/där står ”12 %”\. Skriv talet utan %, till exempel 12\./)).toBeTruthy();
-  expect(screen.queryByRole("region", { name: "Tal som står som text" })).toBeNull();
+  expect(screen.queryByRole("region", { name: "Tal som står som något annat" })).toBeNull();
+});
+
+test("formulas, links and formats are listed beside texts with what they give, and become plain numbers at once", async () => {
+  const { memory, host, written } = await recorded({ "B1a.total": "120" });
+  memory.person.enter("B1a.kon.kvinna", { value: 50, formula: "=20+30" });
+  memory.person.enter("B1a.kon.man", { value: 70, formula: "=[Bok2.xlsx]Blad1!A1" });
+  memory.person.enter("B1a.alder.barn", { value: 40, formula: null, shown: "1900-02-09" });
+  const { user } = renderPane(host);
+  await openStep(user, /Kontrollera 1 varning/);
+  const items = within(await section()).getAllByRole("listitem");
+  expect(items.map((item) => item.textContent!.replace(/^.* i B1a: |Rätta till tal$/g, ""))).toEqual([
+    "”120” räknas som 120",
+    "i rutan står en formel, ”=20+30”, som ger 50",
+    "i rutan hämtas 70 från en annan fil, ”=[Bok2.xlsx]Blad1!A1”. Den filen följer inte med rapporten",
+    "rutan visar ”1900-02-09” och räknas som 40",
+  ]);
+  await user.click(screen.getByRole("button", { name: "Rätta alla 4 till tal" }));
+  await waitFor(() => expect(document.activeElement?.textContent).toMatch(/^4 uppgifter är rättade till tal/));
+  expect(written).toEqual([{ "B1a.total": 120, "B1a.kon.kvinna": 50, "B1a.kon.man": 70, "B1a.alder.barn": 40 }]);
+});
+
+test("a percentage where none is counted is an error, and its number is offered alone, never with all the others", async () => {
+  const { memory, host, written } = await recorded({ "B1a.total": "120", "B1a.kon.kvinna": "50" });
+  memory.person.enter("B2.total", { value: "12 %", formula: null, shown: "12 %" });
+  const { user } = renderPane(host);
+  await openStep(user, /Kontrollera 1 fel/);
+  await user.click(await screen.findByRole("button", { name: "Rätta alla 2 till tal" }));
+  await waitFor(() => expect(written).toEqual([{ "B1a.total": 120, "B1a.kon.kvinna": 50 }]));
+  const [item] = within(await section()).getAllByRole("listitem");
+  expect(item!.textContent).toContain("rutan visar ”12 %”. Om det är talet 12 som menas: rätta till tal");
+  await user.click(within(item!).getByRole("button", { name: /^Rätta till tal/ }));
+  await waitFor(() => expect(written.at(-1)).toEqual({ "B2.total": 12 }));
+});
+
+test("a formula that cannot be worked out is an error that says so", async () => {
+  const { memory, host } = await recorded({});
+  memory.person.enter("B2.total", { value: "#REF!", formula: "=#REF!+1" });
+  const { user } = renderPane(host);
+  await openStep(user, /Kontrollera 1 fel/);
+  expect(
+    await screen.findByText(/där står ”#REF!”\. Formeln går inte att räkna ut\. Skriv talet i stället/),
+  ).toBeTruthy();
 });
