@@ -42,6 +42,18 @@ test("a number is a number also in a cell in text format, where Excel would take
   expect(excel.workbook.cellAt(...cellOf("B1a.namnare")).value).toBe(1200);
 });
 
+test.each([
+  ["a day", "2027-03-01", "2027-03-01"],
+  ["a percentage", "12 %", "12 %"],
+])("a number is a plain number also in a cell where %s was typed", async (_, typed, seen) => {
+  const host = await built();
+  excel.workbook.paste(...cellOf("B1a.taljare"), typed);
+  expect(valueOf(await host.read()).cells["B1a.taljare"]).toEqual({ value: seen, formula: null, shown: seen });
+  valueOf(await host.write({ "B1a.taljare": 12 }));
+  expect(valueOf(await host.read()).cells["B1a.taljare"]).toEqual({ value: 12, formula: null });
+  expect(excel.workbook.cellAt(...cellOf("B1a.taljare")).value).toBe(12);
+});
+
 test("a text keeps the text format of its cell", async () => {
   const host = await built();
   inTextFormat("B1a.namnare");

@@ -34,7 +34,7 @@ const total = (cells: string, rest?: Readonly<Record<string, string>>) =>
 test.each<[string, string, unknown, string | null]>([
   ["a number", `<c r="B5"><v>12</v></c>`, 12, null],
   ["a number in scientific notation", `<c r="B5" t="n"><v>1.25E-2</v></c>`, 0.0125, null],
-  ["a date, as its serial number", `<c r="B5" s="3"><v>45717</v></c>`, 45717, null],
+  ["a number whose format is not in the file", `<c r="B5" s="3"><v>45717</v></c>`, 45717, null],
   ["a shared string", `<c r="B5" t="s"><v>0</v></c>`, "noll", null],
   ["a shared string of several runs, without its reading", `<c r="B5" t="s"><v>1</v></c>`, "tolv st & mer", null],
   ["an inline string", `<c r="B5" t="inlineStr"><is><t>tre</t></is></c>`, "tre", null],
@@ -52,6 +52,30 @@ test.each<[string, string, unknown, string | null]>([
   ["no cell at all", ``, null, null],
 ])("reads %s", (_, cell, value, formula) => {
   expect(total(`<row r="5">${cell}</row>`)).toEqual({ value, formula });
+});
+
+/** Cell formats of a workbook: a built-in day, a built-in percentage, and one of each that the file writes out. */
+const STYLES = {
+  "xl/_rels/workbook.xml.rels": relationships(
+    ["rId9", "worksheet", "worksheets/blad.xml"],
+    ["rId7", "styles", "styles.xml"],
+  ),
+  "xl/styles.xml": `<styleSheet xmlns="${MAIN}"><numFmts count="2"><numFmt numFmtId="164" formatCode="[$-41D]d\\ mmmm\\ yyyy"/><numFmt numFmtId="165" formatCode="0.0&quot; %&quot;"/></numFmts><cellXfs count="5"><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="9"/><xf numFmtId="164"/><xf numFmtId="165"/></cellXfs></styleSheet>`,
+};
+
+test.each<[string, string, number, unknown, string | undefined]>([
+  ["a day", "1", 46447, "2027-03-01", "2027-03-01"],
+  ["a day in a format of the file's own", "3", 46447, "2027-03-01", "2027-03-01"],
+  ["a plain number in a cell that shows days", "1", 12, 12, "1900-01-12"],
+  ["a percentage", "2", 0.12, "12 %", "12 %"],
+  ["a number beside a percent sign in quotes", "4", 85.7, 85.7, undefined],
+  ["a number in general", "0", 46447, 46447, undefined],
+])("reads %s as it is seen", (_, style, stored, value, shown) => {
+  expect(total(`<row r="5"><c r="B5" s="${style}"><v>${stored}</v></c></row>`, STYLES)).toEqual({
+    value,
+    formula: null,
+    ...(shown && { shown }),
+  });
 });
 
 test("cells and rows without an address follow those before them", () => {

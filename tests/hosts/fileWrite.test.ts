@@ -184,3 +184,27 @@ test("a state of a later version is read, to be refused, and never overwritten",
   expect(partXml(saved, "customXml/item1.xml")).toBe(later);
   expect(valueOf(readWorkbook(saved)).state).toBe(later);
 });
+
+test.each([
+  ["text", "49"],
+  ["days", "14"],
+  ["percentages", "9"],
+])("a number in a cell that shows %s is a plain number, and its other looks stay", (_, numFmtId) => {
+  const [, style] = /<c r="B5" s="(\d+)"/.exec(partXml(file, SHEET))!;
+  const formatted = editPart(file, "xl/styles.xml", (xml) => {
+    const formats = xml.slice(xml.indexOf("<cellXfs"), xml.indexOf("</cellXfs>"));
+    const own = formats.match(/<xf\b[^>]*?(?:\/>|>.*?<\/xf>)/gs)![Number(style)]!;
+    const other = own.replace(/numFmtId="\d+"/, `numFmtId="${numFmtId}"`);
+    return xml.replace(formats, formats.replace(own, other));
+  });
+  const written = valueOf(writeValues(formatted, { "B1a.taljare": 12 }));
+  expect(valueOf(readWorkbook(written)).cells["B1a.taljare"]).toEqual({ value: 12, formula: null });
+  const [, after] = /<c r="B5" s="(\d+)"/.exec(partXml(written, SHEET))!;
+  expect(after).not.toBe(style);
+  expect(
+    writeValues(valueOf(lockWorkbook(written, true, ["B1a"], ["B1a.taljare"])), { "B1a.taljare": 1 }),
+  ).toMatchObject({
+    ok: false,
+    failure: { kind: "protected" },
+  });
+});
