@@ -38,8 +38,8 @@ export interface Host {
 
   /**
    * Every text and number that stands in the workbook, whoever put it there: all sheets, hidden ones too, comments,
-   * names and properties. Dates are told as text ("1990-01-31"). Larger than a reading: for now and then, not for every
-   * change. The report's own state is left out, and so are formulas in its sheets: they say what `read` tells.
+   * names and properties. Dates are told as text ("1990-01-31"). Larger than a reading: for when changes have been quiet
+   * for a while, not for every change. A workbook larger than anybody can have meant is `tooLarge`. The report's own state is left out, and so are formulas in its sheets: they say what `read` tells.
    */
   scan(): Promise<Outcome<readonly ScannedText[]>>;
 
@@ -99,6 +99,9 @@ export type HostEvent =
    * elsewhere, and the sheet's key, null where the sheet is not one with figures of ours.
    */
   | { kind: "selected"; id: string | null; sheet: string | null };
+
+/** Acts after some milliseconds; returns the way to call it off. */
+export type Timer = (act: () => void, milliseconds: number) => () => void;
 
 /** Who is told what a workbook holds, and what went wrong. */
 export type Follower = {

@@ -1,8 +1,5 @@
 import type { WorkbookContent } from "../report/workbookContent";
-import { done, failed, type Follower, type Host, type Outcome, type Reader } from "./host";
-
-/** Acts after some milliseconds; returns the way to call it off. */
-export type Timer = (act: () => void, milliseconds: number) => () => void;
+import { done, failed, type Follower, type Host, type Outcome, type Reader, type Timer } from "./host";
 
 /** Milliseconds from a hint to reading: Excel gives several for one edit, and one reading answers them all. */
 const PAUSE = 50;

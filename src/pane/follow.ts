@@ -1,14 +1,17 @@
 import type { Following } from "../hosts/host";
+import { lookWhenQuiet } from "./lookWhenQuiet";
 import { NOT_READ, type Session } from "./session";
 
 /** Keeps a session in step with its workbook until the returned function is called. */
 export function follow(session: Session): () => void {
   let following: Following | null = null;
   let isStopped = false;
+  const looking = lookWhenQuiet(session);
 
   const defect = (error: unknown) => session.change({ defect: { error } });
   const stop = () => {
     isStopped = true;
+    looking.stop();
     following?.stop().catch(defect);
   };
 
@@ -17,6 +20,7 @@ export function follow(session: Session): () => void {
       content: (content) => {
         if (session.snapshot().trouble?.undone === NOT_READ) session.dismiss();
         session.enter(content).catch(defect);
+        looking.changed();
       },
       failure: (failure) => {
         if (failure.kind === "editing") session.change({ waiting: true });

@@ -36,6 +36,7 @@ function outside(): Outside {
   return {
     host,
     reader: newReader(host, timer),
+    timer,
     writeWorkbook: async (plan) => (await import("../hosts/file/writeWorkbook")).writeWorkbook(plan, null),
     readSubmission: async (bytes) => (await import("../hosts/file/readTables")).readTables(bytes, ["Data", "Intyg"]),
     now: () => new Date().toISOString(),

@@ -1,4 +1,4 @@
-import type { Host, Outcome, Reader } from "../hosts/host";
+import type { Host, Outcome, Reader, Timer } from "../hosts/host";
 import type { SubmissionTables } from "../report/submissionTables";
 import type { WorkbookPlan } from "../sheet/plan";
 import type { Channel } from "./channel";
@@ -11,6 +11,7 @@ export type Outside = {
   host: Host;
   /** Reads the workbook: nobody else does, so that readings come in the order in which they began. */
   reader: Reader;
+  timer: Timer;
   /** A finished workbook as an .xlsx file. */
   writeWorkbook: (plan: WorkbookPlan) => Promise<Uint8Array>;
   /** The sheets of a submission that a program reads. */

@@ -67,6 +67,8 @@ export function newSession(outside: Outside): Session {
   let judged = 0;
   let shown = 0;
   let latest: { content: WorkbookContent; state: Promise<WorkbookState> } | null = null;
+  let looks = 0;
+  let seen = 0;
   let sightings: readonly Sighting[] = [];
   const listeners = new Set<() => void>();
 
@@ -102,8 +104,12 @@ export function newSession(outside: Outside): Session {
   };
 
   const look = async (): Promise<Outcome<void>> => {
+    const mine = ++looks;
     const scanned = await outside.host.scan();
     if (!scanned.ok) return scanned;
+    // An older look that comes late says less than the newer one.
+    if (mine < seen) return done(undefined);
+    seen = mine;
     sightings = sightingsIn(scanned.value);
     if (latest) await judge(latest.content);
     return done(undefined);

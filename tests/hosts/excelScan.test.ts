@@ -79,3 +79,52 @@ test("a workbook without comments is scanned in two requests", async () => {
   await scan();
   expect(excel.log.requests.length - before).toBe(2);
 });
+
+describe("a large sheet", () => {
+  const put = (address: string, value: (row: number, column: number) => string | number) =>
+    inExcel((sheet) => {
+      const range = sheet.getRange(address);
+      const [, columns, rows] = /^[A-Z]+\d+:([A-Z]+)(\d+)$/.exec(address)!;
+      const width = [...columns!].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
+      range.values = Array.from({ length: Number(rows) }, (_, r) =>
+        Array.from({ length: width }, (__, c) => value(r + 1, c + 1)),
+      );
+    });
+  const cellsIn = (scanned: readonly ScannedText[]) =>
+    scanned.flatMap(({ place, value }) => (place.kind === "cell" ? [`${place.row},${place.column}=${value}`] : []));
+
+  test("is scanned to its last row and column, each cell once", async () => {
+    await start();
+    await put("A1:BC260", (row, column) => row * 100 + column);
+    const found = cellsIn(await scan());
+    expect(found).toHaveLength(260 * 55);
+    expect(new Set(found).size).toBe(260 * 55);
+    expect(found).toEqual(expect.arrayContaining(["1,1=101", "200,55=20055", "201,1=20101", "260,55=26055"]));
+  });
+
+  test("of which all stands far down and to the right is scanned too", async () => {
+    await start();
+    excel.workbook.type("Blad1", "CA5000", "långt bort");
+    expect(cellsIn(await scan())).toEqual(["5000,79=långt bort"]);
+  });
+
+  test("is asked for in pieces, none near what Excel answers at most", async () => {
+    await start();
+    await put("A1:J12000", (row, column) => `rad ${row}, kolumn ${column}`);
+    excel.log.clear();
+    expect(cellsIn(await scan())).toHaveLength(120_000);
+    expect(excel.log.requestCount).toBe(5);
+    const sizes = excel.log.requests.map(({ response }) => response.length);
+    expect(Math.max(...sizes)).toBeLessThan(3_000_000);
+  });
+
+  test("that is larger than anybody can have meant is too large, after two requests", async () => {
+    await start();
+    excel.workbook.type("Blad1", "A1", "början");
+    excel.workbook.type("Blad1", "ZZ10000", "slut");
+    excel.log.clear();
+    const host = excelHost({ onFocus: () => () => undefined, defect: () => undefined });
+    expect(await host.scan()).toEqual({ ok: false, failure: { kind: "tooLarge" } });
+    expect(excel.log.requestCount).toBe(2);
+  });
+});

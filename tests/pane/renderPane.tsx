@@ -3,8 +3,8 @@ import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { readTables } from "../../src/hosts/file/readTables";
 import { writeWorkbook } from "../../src/hosts/file/writeWorkbook";
-import type { Host } from "../../src/hosts/host";
-import { newReader, type Timer } from "../../src/hosts/reader";
+import type { Host, Timer } from "../../src/hosts/host";
+import { newReader } from "../../src/hosts/reader";
 import { App } from "../../src/pane/app";
 import { channel } from "../../src/pane/channel";
 import type { AskedView } from "../../src/pane/outside";
@@ -23,6 +23,7 @@ export function renderPane(host: Host) {
   const outside = {
     host,
     reader: newReader(host, timer),
+    timer,
     writeWorkbook: (plan: Parameters<typeof writeWorkbook>[0]) => writeWorkbook(plan, null),
     readSubmission: async (bytes: Uint8Array) => readTables(bytes, ["Data", "Intyg"]),
     now: () => NOW,

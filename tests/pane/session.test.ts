@@ -9,6 +9,7 @@ const session = (host: Host) =>
   newSession({
     host,
     reader: newReader(host, () => () => undefined),
+    timer: () => () => undefined,
     writeWorkbook: async () => new Uint8Array(),
     readSubmission: async () => failed({ kind: "unreadable", why: "notZip" }),
     now: () => "2027-03-03T12:00:00.000Z",

@@ -59,7 +59,7 @@ export function excelHost({ onFocus, defect }: ExcelSurroundings): Host {
       }),
 
     inspect: (plan) => run(async (context) => done(await inspectWorkbook(context, plan))),
-    scan: () => run(async (context) => done(await scanWorkbook(context))),
+    scan: () => run(scanWorkbook),
     saveState: (state) => run(async (context) => done(await saveState(context, state))),
     lock: (locked, keys, fields) => run((context) => lockInputs(context, locked, keys, fields)),
     write: (values) => run((context) => writeValues(context, values)),
