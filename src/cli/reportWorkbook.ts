@@ -1,4 +1,5 @@
 import { loadArea } from "../areas/areas";
+import { inspectWorkbook } from "../hosts/file/inspectWorkbook";
 import { readTables } from "../hosts/file/readTables";
 import { readWorkbook } from "../hosts/file/readWorkbook";
 import { scanWorkbook } from "../hosts/file/scanWorkbook";
@@ -84,7 +85,11 @@ async function findArea({ area, definition: kept }: StoredReport, given: Definit
  * @throws Unusable
  */
 export async function reportOf(bytes: Uint8Array, given: Definition | null): Promise<ReportWorkbook> {
-  const read = await readWorkbookReport(settled(readWorkbook(bytes)), (stored) => findArea(stored, given));
+  const read = await readWorkbookReport(
+    settled(readWorkbook(bytes)),
+    (stored) => findArea(stored, given),
+    (plan) => settled(inspectWorkbook(bytes, plan)),
+  );
   if (!read.ok) throw new Unusable(problemLines(bytes, read.problem, given));
   return { bytes, ...read, sightings: sightingsIn(settled(scanWorkbook(bytes))) };
 }

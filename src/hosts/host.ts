@@ -95,6 +95,11 @@ export type Mending = {
 export type HostEvent =
   | { kind: "changed" }
   /**
+   * A sheet was added, deleted, renamed, protected or opened, or somebody came back to the pane: time to compare the
+   * sheets with their plan, beside reading again.
+   */
+  | { kind: "reshaped" }
+  /**
    * The row of a report sheet that the active cell stands in: the id of its field or derived value, null at a heading or
    * elsewhere, and the sheet's key, null where the sheet is not one with figures of ours.
    */
@@ -109,6 +114,8 @@ export type Follower = {
   failure(failure: HostFailure): void;
   /** A reading threw: a fault of ours. The next hint reads again. */
   defect(error: unknown): void;
+  /** The sheets may be others than before, or otherwise protected. */
+  reshaped(): void;
   selected(event: Extract<HostEvent, { kind: "selected" }>): void;
 };
 

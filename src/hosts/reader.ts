@@ -113,7 +113,11 @@ export function newReader(host: Host, timer: Timer): Reader {
 
     async follow(mine) {
       follower = mine;
-      const watching = await host.watch((event) => (event.kind === "changed" ? hint() : follower?.selected(event)));
+      const watching = await host.watch((event) => {
+        if (event.kind === "changed") hint();
+        else if (event.kind === "reshaped") follower?.reshaped();
+        else follower?.selected(event);
+      });
       if (!watching.ok) {
         follower = null;
         return watching;

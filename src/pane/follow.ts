@@ -1,5 +1,6 @@
 import type { Following } from "../hosts/host";
 import { lookWhenQuiet } from "./lookWhenQuiet";
+import { inspectSheets } from "./acts/inspectSheets";
 import { NOT_READ, type Session } from "./session";
 
 /** Keeps a session in step with its workbook until the returned function is called. */
@@ -27,6 +28,7 @@ export function follow(session: Session): () => void {
         else session.change({ trouble: { undone: NOT_READ, failure, retry: () => following?.again() } });
       },
       defect,
+      reshaped: () => void inspectSheets(session),
       selected: ({ id, sheet }) => session.change({ selected: { id, sheet } }),
     });
     if (started.ok) {

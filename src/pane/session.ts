@@ -1,4 +1,6 @@
 import { done, type HostFailure, type Outcome } from "../hosts/host";
+import { plannedWorkbook } from "../report/damage/plannedWorkbook";
+import type { InspectedWorkbook } from "../report/inspectedWorkbook";
 import { type Sighting, sightingsIn } from "../report/personalData";
 import type { WorkbookContent } from "../report/workbookContent";
 import type { Outside } from "./outside";
@@ -41,6 +43,8 @@ export type Session = {
   freshReport: () => Promise<Outcome<OpenReport>>;
   /** Looks through the whole workbook for personal data, and shows what was seen. */
   look: () => Promise<Outcome<void>>;
+  /** Compares the workbook's sheets with the report's plan, and shows what is damaged. */
+  inspect: () => Promise<Outcome<void>>;
   /** Judges and shows what the workbook holds, as it was read last. */
   enter: (content: WorkbookContent) => Promise<WorkbookState>;
   /** Forgets the trouble that is shown. */
@@ -70,6 +74,8 @@ export function newSession(outside: Outside): Session {
   let looks = 0;
   let seen = 0;
   let sightings: readonly Sighting[] = [];
+  let inspection: InspectedWorkbook | null = null;
+  const inspections = { begun: 0, kept: 0 };
   const listeners = new Set<() => void>();
 
   const change = (part: Partial<Snapshot>): void => {
@@ -80,7 +86,9 @@ export function newSession(outside: Outside): Session {
   /** What is judged later wins. Each is shown that is newer than what is shown: somebody may type without a pause. */
   const judge = (content: WorkbookContent): Promise<WorkbookState> => {
     const mine = ++judged;
-    const state = workbookState(content, sightings).then((workbook) => {
+    const state = workbookState(content, sightings, inspection).then((workbook) => {
+      // What was compared with the plan of a report says nothing of the next one.
+      if (workbook.kind !== "report") inspection = null;
       if (mine > shown) {
         shown = mine;
         change({ workbook, waiting: false });
@@ -111,6 +119,21 @@ export function newSession(outside: Outside): Session {
     if (mine < seen) return done(undefined);
     seen = mine;
     sightings = sightingsIn(scanned.value);
+    if (latest) await judge(latest.content);
+    return done(undefined);
+  };
+
+  const inspect = async (): Promise<Outcome<void>> => {
+    const { workbook } = snapshot;
+    if (workbook?.kind !== "report") return done(undefined);
+    const { compiled, report } = workbook;
+    const mine = ++inspections.begun;
+    const inspected = await outside.host.inspect(plannedWorkbook(compiled, report.reportingYear, report.unit));
+    if (!inspected.ok) return inspected;
+    if (mine > inspections.kept) {
+      inspections.kept = mine;
+      inspection = inspected.value;
+    }
     if (latest) await judge(latest.content);
     return done(undefined);
   };
@@ -146,6 +169,7 @@ export function newSession(outside: Outside): Session {
     perform,
     freshReport,
     look,
+    inspect,
     enter,
     dismiss: () => change({ trouble: null }),
   };

@@ -1,6 +1,7 @@
 import { assess, type Assessment } from "../report/assess";
 import { damageReasons } from "../report/damage";
 import { type DisguisedNumber, disguisedNumbers } from "../report/disguisedNumbers";
+import type { InspectedWorkbook } from "../report/inspectedWorkbook";
 import { personalDataIn, personalDataReasons, type Sighting } from "../report/personalData";
 import { readWorkbookReport, type ReportProblem, type WorkbookReport } from "../report/readWorkbookReport";
 import { settledValues } from "../report/settled";
@@ -30,9 +31,14 @@ export type WorkbookState = { kind: "empty" } | OpenReport | { kind: "refused"; 
 /**
  * Judges what a workbook holds.
  * @param sightings the personal data that were seen in it
+ * @param inspection what stood in its sheets when they were last inspected
  */
-export async function workbookState(content: WorkbookContent, sightings: readonly Sighting[]): Promise<WorkbookState> {
-  const read = await readWorkbookReport(content, findArea);
+export async function workbookState(
+  content: WorkbookContent,
+  sightings: readonly Sighting[],
+  inspection: InspectedWorkbook | null,
+): Promise<WorkbookState> {
+  const read = await readWorkbookReport(content, findArea, () => inspection);
   if (!read.ok) {
     const { problem } = read;
     return problem.kind === "stateless" && !problem.hasCells ? { kind: "empty" } : { kind: "refused", why: problem };

@@ -1,7 +1,11 @@
 import type { CompiledArea } from "../rules/compile";
 import type { Fault } from "../rules/definition/fault";
+import type { WorkbookPlan } from "../sheet/plan";
 import { ageOf, type AgeProblem, type Older } from "./age";
-import { type Damage, damagesOf } from "./damage";
+import type { Damage } from "./damage";
+import { damagesOf } from "./damage/damagesOf";
+import { plannedWorkbook } from "./damage/plannedWorkbook";
+import type { InspectedWorkbook } from "./inspectedWorkbook";
 import type { Report } from "./report";
 import { readStored, type StoredReport } from "./stored";
 import { type Stray, straysIn } from "./strays";
@@ -38,10 +42,12 @@ const refused = (problem: ReportProblem): ReadWorkbookReport => ({ ok: false, pr
 /**
  * The report that a workbook holds, or why there is none.
  * @param findArea the area that the state names, or whose definition it keeps
+ * @param inspect what an inspection by the report's plan gives; null when there was none
  */
 export async function readWorkbookReport(
   content: WorkbookContent,
   findArea: (stored: StoredReport) => Promise<FoundArea>,
+  inspect: (plan: WorkbookPlan) => InspectedWorkbook | null,
 ): Promise<ReadWorkbookReport> {
   const { state, cells } = content;
   if (state === null) return refused({ kind: "stateless", hasCells: Object.keys(cells).length > 0 });
@@ -60,11 +66,19 @@ export async function readWorkbookReport(
       return cell ? [[id, cell.value] as const] : [];
     }),
   );
+  const { reportingYear, unit } = stored;
   return {
     ok: true,
     compiled,
     report: { ...stored, definition, values },
-    damages: damagesOf(compiled, stored.reportingYear, content),
+    damages: damagesOf({
+      compiled,
+      reportingYear,
+      unit,
+      content,
+      inspection: inspect(plannedWorkbook(compiled, reportingYear, unit)),
+      layout: age.kind === "older" ? "older" : "planned",
+    }),
     older: age.kind === "older" ? age.older : null,
     strays: straysIn(compiled, content),
   };

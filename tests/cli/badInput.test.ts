@@ -186,7 +186,7 @@ test("a deleted sheet is an error of our own and stops signing and exporting", a
       severity: "error",
       fields: ["B2.total", "B2.besok.fysiska", "B2.besok.distans"],
       message:
-        "Bladet B2 finns inte kvar i arbetsboken. Ångra i Excel (Ctrl+Z), eller använd en tidigare version av arbetsboken.",
+        "Bladet B2 finns inte kvar i arbetsboken. Ångra i Excel (Ctrl+Z) om det hände nyss. Tryck annars på Laga bladet i rutan NHV-rapport i Excel.",
     },
   ]);
   const signed = await desk.nhv("sign", "borta.xlsx", "--as", "koordinator", "--name", "K", "--out", "k.xlsx");
@@ -227,7 +227,7 @@ test("a formula that somebody wrote over is told, and stops nothing: its value i
       measure: "Ö1",
       severity: "info",
       fields: ["Ö1.andel"],
-      message: expect.stringMatching(/^Formeln för ”.*” finns inte kvar på bladet Ö1\. .*räknas ändå ut på nytt/),
+      message: expect.stringMatching(/^Formler för ”.*” finns inte kvar på bladet Ö1\. .*räknas ändå ut på nytt/),
     },
   ]);
   const signed = await desk.nhv("sign", "formel.xlsx", "--as", "koordinator", "--name", "K", "--out", "k.xlsx");

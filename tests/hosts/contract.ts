@@ -507,6 +507,24 @@ export function hostContract(name: string, arrive: () => Promise<Workplace>, { h
       await stop();
     });
 
+    test("tells those who watch that sheets are others than before, or otherwise protected", async () => {
+      await build();
+      const told: HostEvent[] = [];
+      const stop = valueOf(await place.host.watch((event) => told.push(event)));
+      const isTold = async (act: () => void | Promise<void>): Promise<boolean> => {
+        await place.window!.settle();
+        told.length = 0;
+        await act();
+        await place.window!.settle();
+        return told.some(({ kind }) => kind === "changed") && told.some(({ kind }) => kind === "reshaped");
+      };
+      expect(await isTold(() => place.person.paste("B1a.taljare", 3))).toBe(false);
+      expect(await isTold(() => place.person.unprotect("B1a"))).toBe(true);
+      expect(await isTold(() => place.person.copySheet("B1a"))).toBe(true);
+      expect(await isTold(() => place.person.deleteSheet("Ö1"))).toBe(true);
+      await stop();
+    });
+
     test("tells which row the active cell stands in", async () => {
       await build();
       await read();

@@ -61,6 +61,7 @@ test("one edit costs one sync, though Excel tells of it several times", async ()
       content: ({ cells }) => contents.push(cells["B1a.kvot"]?.value),
       failure: (failure) => contents.push(failure),
       defect: (error) => contents.push(error),
+      reshaped: () => undefined,
       selected: () => undefined,
     }),
   );

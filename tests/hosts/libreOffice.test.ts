@@ -1,13 +1,11 @@
-import { execFileSync, spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { spawnSync } from "node:child_process";
 import { koagulationssjukdomar } from "../../src/areas/koagulationssjukdomar";
 import { lockWorkbook, replaceState, writeValues } from "../../src/hosts/file/editWorkbook";
 import { readWorkbook } from "../../src/hosts/file/readWorkbook";
 import { writeWorkbook } from "../../src/hosts/file/writeWorkbook";
 import { compile } from "../../src/rules/compile";
 import { planWorkbook } from "../../src/sheet/workbook";
+import { savedByLibreOffice } from "../libreoffice/savedByLibreOffice";
 import { valueOf } from "./contract";
 import { INPUTS, SMALL_PLAN, stateXml } from "./smallPlan";
 
@@ -18,30 +16,13 @@ import { INPUTS, SMALL_PLAN, stateXml } from "./smallPlan";
 const isHere = spawnSync("soffice", ["--version"]).status === 0;
 const whereLibreOfficeIs = isHere || process.env.REQUIRE_ALL === "1" ? describe : describe.skip;
 
-/** The file as LibreOffice saves it. */
-function saved(file: Uint8Array): Uint8Array {
-  const folder = mkdtempSync(join(tmpdir(), "nhv-"));
-  try {
-    const from = join(folder, "fil.xlsx");
-    writeFileSync(from, file);
-    const profile = `-env:UserInstallation=file://${folder}/profile`;
-    const to = join(folder, "ut");
-    execFileSync("soffice", ["--headless", "--norestore", profile, "--convert-to", "xlsx", "--outdir", to, from], {
-      stdio: "ignore",
-    });
-    return readFileSync(join(to, "fil.xlsx"));
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
-
 whereLibreOfficeIs("saved by LibreOffice", () => {
   const STATE = stateXml("{&quot;a&quot;:&quot;åäö &lt;&amp;&gt;&quot;}");
 
   test("a whole report is still all there: names, formulas, what they give, locks and state", async () => {
     const plan = planWorkbook(compile(koagulationssjukdomar), 2027, "Testenheten");
     const before = await writeWorkbook(plan, STATE);
-    const [ours, theirs] = [before, saved(before)].map((file) => valueOf(readWorkbook(file)));
+    const [ours, theirs] = [before, savedByLibreOffice(before)].map((file) => valueOf(readWorkbook(file)));
     const bare = ({ cells }: typeof ours & object) =>
       Object.fromEntries(
         Object.entries(cells).map(([id, { value, formula }]) => [
@@ -63,7 +44,7 @@ whereLibreOfficeIs("saved by LibreOffice", () => {
   test("what was written into a file is calculated, and can be edited again", async () => {
     const before = await writeWorkbook(SMALL_PLAN, STATE);
     const written = valueOf(writeValues(before, { "B1a.taljare": 3, "B1a.namnare": 4, "Ö1.taljare": "tre <st>" }));
-    const theirs = saved(written);
+    const theirs = savedByLibreOffice(written);
     expect(valueOf(readWorkbook(theirs)).cells).toMatchObject({
       "B1a.taljare": { value: 3 },
       "B1a.kvot": { value: 0.75 },
@@ -71,8 +52,10 @@ whereLibreOfficeIs("saved by LibreOffice", () => {
     });
     const locked = valueOf(lockWorkbook(theirs, true, ["B1a", "Ö1"], INPUTS));
     expect(writeValues(locked, { "B1a.taljare": 5 })).toMatchObject({ ok: false, failure: { kind: "protected" } });
-    const opened = valueOf(lockWorkbook(saved(locked), false, ["B1a", "Ö1"], INPUTS));
-    const again = saved(valueOf(replaceState(valueOf(writeValues(opened, { "B1a.taljare": 5 })), stateXml("två"))));
+    const opened = valueOf(lockWorkbook(savedByLibreOffice(locked), false, ["B1a", "Ö1"], INPUTS));
+    const again = savedByLibreOffice(
+      valueOf(replaceState(valueOf(writeValues(opened, { "B1a.taljare": 5 })), stateXml("två"))),
+    );
     const content = valueOf(readWorkbook(again));
     expect(content.cells["B1a.kvot"]!.value).toBe(1.25);
     expect(content.state).toContain("två");

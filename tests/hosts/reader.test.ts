@@ -40,6 +40,7 @@ async function bench(answers: (HostFailure | Error)[] = [], seesBeginning = fals
       content: ({ cells }) => told.push((cells["B1a.taljare"]?.value as number) ?? null),
       failure: ({ kind }) => told.push(kind),
       defect: (error) => told.push(String(error)),
+      reshaped: () => told.push("ändrade blad"),
       selected: ({ id }) => told.push(`vid ${id}`),
     }),
   );
@@ -347,10 +348,20 @@ test("whatever the order, what is shown last is the last state, after at most on
   );
 });
 
+test("that a sheet was deleted is told at once, and read", async () => {
+  const { pass, answer, told, reads, person } = await bench();
+  await pass(0);
+  await answer();
+  person.deleteSheet("Ö1");
+  expect(told).toEqual([null, "ändrade blad"]);
+  await pass(50);
+  expect(reads()).toBe(2);
+});
+
 test("a workbook that cannot be watched is a failure", async () => {
   const host: Host = { ...memoryHost(), watch: async () => failed({ kind: "disconnected" }) };
   const nothing = () => undefined;
-  const listener = { content: nothing, failure: nothing, defect: nothing, selected: nothing };
+  const listener = { content: nothing, failure: nothing, defect: nothing, reshaped: nothing, selected: nothing };
   expect(await newReader(host, () => () => undefined).follow(listener)).toEqual({
     ok: false,
     failure: { kind: "disconnected" },

@@ -17,7 +17,7 @@ async function openedWithout(...ids: string[]): Promise<OpenReport> {
     Object.entries(read.value.cells).filter(([id]) => !ids.some((gone) => id === gone || id.startsWith(`${gone}.`))),
   );
   const content: WorkbookContent = { ...read.value, cells };
-  const state = await workbookState(content, []);
+  const state = await workbookState(content, [], null);
   if (state.kind !== "report") throw new Error("no report");
   return state;
 }

@@ -92,7 +92,7 @@ test("a deleted sheet is told by name with what to do, and stops the signing", a
   await openStep(user, /^Klarmarkera/);
   await act(async () => host.person.deleteSheet("B2"));
   expect((await screen.findByRole("alert")).textContent).toContain(
-    "Bladet B2 finns inte kvar i arbetsboken. Ångra i Excel (Ctrl+Z), eller använd en tidigare version av arbetsboken.",
+    "Bladet B2 finns inte kvar i arbetsboken.Ångra i Excel (Ctrl+Z) om det hände nyss. Tryck annars på Laga bladet.",
   );
   expect((await screen.findAllByRole("listitem"))[0]!.textContent).toContain(
     "Bladet B2 finns inte kvar i arbetsboken.",
@@ -105,7 +105,7 @@ test("a formula that somebody wrote over is told and shown, and stops nothing", 
   const { user } = renderPane(host);
   await act(async () => host.person.type("Ö1.andel", 99));
   const alert = await screen.findByRole("alert");
-  expect(alert.textContent).toMatch(/Formeln för ”.*” finns inte kvar på bladet Ö1/);
+  expect(alert.textContent).toMatch(/Formler för ”.*” finns inte kvar på bladet Ö1/);
   await user.click(screen.getByRole("button", { name: "Visa i bladet" }));
   expect(host.shown).toEqual([["Ö1.andel"]]);
   await openStep(user, /^Klarmarkera Kan göras/);

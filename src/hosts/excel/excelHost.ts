@@ -29,6 +29,10 @@ export function excelHost({ onFocus, defect }: ExcelSurroundings): Host {
 
   const tell = (event: HostEvent) => listeners.forEach((listener) => listener(event));
   const changed = () => tell({ kind: "changed" });
+  const reshaped = () => {
+    changed();
+    tell({ kind: "reshaped" });
+  };
   const tellCursor = () => {
     if (!cursor) return;
     const event = cursorRow(known, cursor);
@@ -72,8 +76,8 @@ export function excelHost({ onFocus, defect }: ExcelSurroundings): Host {
           cursor = to;
           tellCursor();
         };
-        const stopListening = await listen(context, { changed, moved, defect });
-        const stopFocus = onFocus(changed);
+        const stopListening = await listen(context, { changed, reshaped, moved, defect });
+        const stopFocus = onFocus(reshaped);
         listeners.add(listener);
         told = "";
         moved(await findCursor(context));

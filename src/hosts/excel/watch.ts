@@ -4,6 +4,8 @@ export type Cursor = { sheetId: string; row: number };
 export type Watcher = {
   /** Something may have changed. */
   changed(): void;
+  /** A sheet was added, deleted, renamed, protected or opened. */
+  reshaped(): void;
   moved(cursor: Cursor): void;
   /** Office.js passes over what goes wrong in a handler, so we say it ourselves. */
   defect(error: unknown): void;
@@ -50,12 +52,13 @@ export async function listen(context: Excel.RequestContext, watcher: Watcher): P
       }
     };
   const changed = guarded(() => watcher.changed());
+  const reshaped = guarded(() => watcher.reshaped());
   const isAtLeast = (version: string) => Office.context.requirements.isSetSupported("ExcelApi", version);
   const handlers: OfficeExtension.EventHandlerResult<unknown>[] = [
     worksheets.onChanged.add(changed),
     worksheets.onCalculated.add(changed),
-    worksheets.onAdded.add(changed),
-    worksheets.onDeleted.add(changed),
+    worksheets.onAdded.add(reshaped),
+    worksheets.onDeleted.add(reshaped),
     worksheets.onSelectionChanged.add(
       guarded(({ worksheetId, address }: Excel.WorksheetSelectionChangedEventArgs) =>
         watcher.moved({ sheetId: worksheetId, row: firstRow(address) }),
@@ -68,8 +71,8 @@ export async function listen(context: Excel.RequestContext, watcher: Watcher): P
         if (cursor) watcher.moved(cursor);
       }),
     ),
-    ...(isAtLeast("1.14") ? [worksheets.onProtectionChanged.add(changed)] : []),
-    ...(isAtLeast("1.17") ? [worksheets.onNameChanged.add(changed)] : []),
+    ...(isAtLeast("1.14") ? [worksheets.onProtectionChanged.add(reshaped)] : []),
+    ...(isAtLeast("1.17") ? [worksheets.onNameChanged.add(reshaped)] : []),
   ];
   await context.sync();
   return () =>

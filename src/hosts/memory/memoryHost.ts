@@ -45,6 +45,10 @@ export function memoryHost(): MemoryHost {
   let left: readonly ScannedText[] = [];
 
   const tell = (event: HostEvent) => listeners.forEach((listener) => listener(event));
+  const reshape = () => {
+    tell({ kind: "changed" });
+    tell({ kind: "reshaped" });
+  };
   const withFigures = () => [...sheets].filter(([, { cells }]) => cells.size > 0);
   const cellAt = (id: string) => sheets.get(sheetKeyOf(id))?.cells.get(id);
   const isOpen = (id: string) => cellAt(id)!.unlocked || !sheets.get(sheetKeyOf(id))!.isProtected;
@@ -71,17 +75,17 @@ export function memoryHost(): MemoryHost {
       deleteSheet(key) {
         for (const id of sheets.get(key)?.cells.keys() ?? []) lost.add(id);
         sheets.delete(key);
-        tell({ kind: "changed" });
+        reshape();
       },
       copySheet(key) {
         const { name, ...sheet } = sheets.get(key)!;
         copies.push(inspected(`${name} (2)`, sheet, true));
-        tell({ kind: "changed" });
+        reshape();
       },
       removeCheck: (id) => void unchecked.add(id),
       unprotect(key) {
         sheets.get(key)!.isProtected = false;
-        tell({ kind: "changed" });
+        reshape();
       },
       select: (id) => tell({ kind: "selected", id, sheet: sheetKeyOf(id) }),
       leave(texts) {

@@ -25,6 +25,8 @@ export const makeSubmission = (session: Session): Promise<Made | null> =>
   session.perform("Filen kunde inte skapas", async (): Promise<Outcome<Made>> => {
     const looked = await session.look();
     if (!looked.ok) return looked;
+    const inspected = await session.inspect();
+    if (!inspected.ok) return inspected;
     const fresh = await session.freshReport();
     if (!fresh.ok) return fresh;
     const { compiled, report, damages, personalData } = fresh.value;

@@ -20,6 +20,8 @@ export async function signReport(session: Session, role: Role, name: string): Pr
     async (): Promise<Outcome<{ reasons: readonly Reason[]; open: OpenReport }>> => {
       const looked = await session.look();
       if (!looked.ok) return looked;
+      const inspected = await session.inspect();
+      if (!inspected.ok) return inspected;
       const fresh = await session.freshReport();
       if (!fresh.ok) return fresh;
       const open = fresh.value;

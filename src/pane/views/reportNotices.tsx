@@ -1,5 +1,4 @@
 import { Button, Link } from "@fluentui/react-components";
-import { stops } from "../../report/damage";
 import { isReason, REASON_WORDS } from "../../rules/missing";
 import { writeNumber } from "../../rules/number";
 import type { Counted } from "../../rules/readings";
@@ -7,6 +6,7 @@ import { lookThrough } from "../acts/lookThrough";
 import { showCells } from "../acts/showCells";
 import { useSession } from "../useSession";
 import type { OpenReport } from "../workbookState";
+import { DamageNotices } from "./damageNotices";
 import type { GoTo, ViewName } from "./destination";
 import { Notice } from "./notice";
 
@@ -75,24 +75,7 @@ export function ReportNotices({ open, here, goTo }: Props) {
   return (
     <>
       <ChangedNotice open={open} here={here} goTo={goTo} />
-      {damages.map((damage) => (
-        <Notice
-          key={damage.rule}
-          tone={stops(damage) ? "wrong" : "asks"}
-          role="alert"
-          title={stops(damage) ? "Arbetsboken är skadad" : "En formel är borta"}
-          acts={
-            !stops(damage) &&
-            damage.fields.length > 0 && (
-              <Button size="small" onClick={() => void showCells(session, damage.fields)}>
-                Visa i bladet
-              </Button>
-            )
-          }
-        >
-          {damage.message}
-        </Notice>
-      ))}
+      <DamageNotices damages={damages} />
       {personalData.map(({ rule, message }) => (
         <Notice
           key={rule}

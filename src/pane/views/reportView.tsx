@@ -1,5 +1,6 @@
 import { makeStyles, Spinner, Tab, TabList, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useEffect, useId, useRef, useState } from "react";
+import { inspectSheets } from "../acts/inspectSheets";
 import { lookThrough } from "../acts/lookThrough";
 import type { AskedView } from "../outside";
 import { many, type Tally, tallyOf, tallyText } from "../tally";
@@ -76,7 +77,10 @@ export default function ReportView({ open, asked }: Props) {
     setAt({ view: ASKED[asked.view] });
   }
   const session = useSession();
-  useEffect(() => void lookThrough(session), [session, at.view]);
+  useEffect(() => {
+    void lookThrough(session);
+    void inspectSheets(session);
+  }, [session, at.view]);
   const panel = useRef<HTMLDivElement>(null);
   const goTo: GoTo = (view, rule) => {
     setAt({ view, rule });

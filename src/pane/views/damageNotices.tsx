@@ -1,0 +1,70 @@
+import { Button } from "@fluentui/react-components";
+import { type Damage, stops } from "../../report/damage";
+import { showCells } from "../acts/showCells";
+import { useSession } from "../useSession";
+import { Notice } from "./notice";
+
+const MOST_SHEETS = 5;
+
+/** Damages by the sheet that they are of, in order. */
+function bySheet(damages: readonly Damage[]): [string, Damage[]][] {
+  const sheets = [...new Set(damages.map(({ sheet }) => sheet))];
+  return sheets.map((sheet) => [sheet, damages.filter((damage) => damage.sheet === sheet)]);
+}
+
+/** What is damaged on one sheet, and what can be done about it. */
+function SheetDamages({ damages }: { damages: readonly Damage[] }) {
+  const session = useSession();
+  const shown = damages.flatMap(({ kind, fields }) => (kind === "lost" ? [] : fields));
+  return (
+    <div style={{ marginTop: 6 }}>
+      <ul style={{ margin: 0, paddingLeft: 18 }}>
+        {damages.map(({ rule, says }) => (
+          <li key={rule}>{says}</li>
+        ))}
+      </ul>
+      {shown.length > 0 && (
+        <Button size="small" style={{ marginTop: 4 }} onClick={() => void showCells(session, shown)}>
+          Visa i bladet
+        </Button>
+      )}
+    </div>
+  );
+}
+
+type Props = { title: string; tone: "wrong" | "asks"; todo: string; damages: readonly Damage[] };
+
+function DamageNotice({ title, tone, todo, damages }: Props) {
+  const sheets = bySheet(damages);
+  if (!sheets.length) return null;
+  const rest = sheets.slice(MOST_SHEETS).map(([sheet]) => sheet);
+  return (
+    <Notice tone={tone} role="alert" title={title}>
+      {sheets.slice(0, MOST_SHEETS).map(([sheet, own]) => (
+        <SheetDamages key={sheet} damages={own} />
+      ))}
+      {rest.length > 0 && <div style={{ marginTop: 6 }}>Även på {rest.join(", ")}.</div>}
+      <div style={{ marginTop: 6 }}>{todo}</div>
+    </Notice>
+  );
+}
+
+/** What is damaged in the workbook, sheet by sheet: first what stops the report. */
+export function DamageNotices({ damages }: { damages: readonly Damage[] }) {
+  return (
+    <>
+      <DamageNotice
+        title="Arbetsboken är skadad"
+        tone="wrong"
+        todo="Ångra i Excel (Ctrl+Z) om det hände nyss. Tryck annars på Laga bladet."
+        damages={damages.filter(stops)}
+      />
+      <DamageNotice
+        title="Bladen är ändrade"
+        tone="asks"
+        todo="Siffrorna är kvar. Tryck på Laga bladet för att göra i ordning det som är ändrat."
+        damages={damages.filter((damage) => !stops(damage))}
+      />
+    </>
+  );
+}
