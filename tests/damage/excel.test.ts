@@ -252,6 +252,15 @@ test.each(DAMAGES)("%s is told, and nothing else", async (_, act, says) => {
   expect(await told()).toEqual(says);
 });
 
+test("an inspection takes two syncs, and far less than Excel lets through at once", async () => {
+  const host = excelHost(surroundings);
+  const compiled = await compiledArea("koagulationssjukdomar");
+  excel.log.clear();
+  valueOf(await host.inspect(plannedWorkbook(compiled, YEAR, UNIT)));
+  expect(excel.log.requestCount).toBe(2);
+  expect(excel.log.bytesBack).toBeLessThan(1_500_000);
+});
+
 const HARMLESS: [string, Act][] = [
   ["nothing", () => undefined],
   [

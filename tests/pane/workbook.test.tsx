@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { act, screen } from "@testing-library/react";
+import { act, screen, within } from "@testing-library/react";
 import { failed, type Host } from "../../src/hosts/host";
 import { memoryHost } from "../../src/hosts/memory/memoryHost";
 import { writeStored } from "../../src/report/stored";
@@ -109,6 +109,39 @@ test("a formula that somebody wrote over is told and shown, and stops nothing", 
   await user.click(screen.getByRole("button", { name: "Visa i bladet" }));
   expect(host.shown).toEqual([["Ö1.andel"]]);
   await openStep(user, /^Klarmarkera Kan göras/);
+});
+
+test("what is damaged is told sheet by sheet, when the pane has compared the sheets with their plan", async () => {
+  const host = await builtWorkbook(FILLED);
+  host.person.removeCheck("B2.total");
+  host.person.unprotect("B2");
+  renderPane(host);
+  const alert = await screen.findByRole("alert", {}, { timeout: 5000 });
+  expect(
+    within(alert)
+      .getAllByRole("listitem")
+      .map(({ textContent }) => textContent),
+  ).toEqual([
+    "Excels kontroll av det som skrivs in saknas för ”Antal läkarbesök, totalt” på bladet B2.",
+    "Bladet B2 är inte skyddat, så etiketter och formler kan ändras av misstag.",
+  ]);
+  await act(async () => host.person.unprotect("T1"));
+  expect(await screen.findByText(/Bladet T1 är inte skyddat/)).toBeTruthy();
+});
+
+test("nothing is signed before the sheets have been compared with their plan once more", async () => {
+  const host = await builtWorkbook({ ...FILLED, "B1a.diagnos.vrcfd": 12 });
+  const { user } = renderPane(host);
+  await openStep(user, /^Klarmarkera Kan göras/);
+  await user.type(await screen.findByRole("textbox", { name: "Ditt namn" }), "Koordinator Exempel");
+  // Labels that changed places: no reading tells, and nobody is told that it happened.
+  host.person.relabel("B2.besok.fysiska", "Distansbesök");
+  await user.click(screen.getByRole("button", { name: "Klarmarkera" }));
+  expect(
+    (await screen.findAllByText(/På bladet B2 står rutan för ”.*Fysiska besök” vid en annan uppgift/)).length,
+  ).toBeGreaterThan(0);
+  const read = await host.read();
+  expect(read.ok && read.value.state).not.toContain("Koordinator Exempel");
 });
 
 test("while a person types in a cell the pane waits, says so, and reads when it can", async () => {

@@ -22,6 +22,8 @@ export type MemoryHost = Host & {
     unprotect(key: string): void;
     /** Makes a copy of a sheet, with names of its own. */
     copySheet(key: string): void;
+    /** Writes over the label of a cell's row. Nobody is told. */
+    relabel(id: string, text: string): void;
     /** Takes away Excel's own check of what is typed in a cell. */
     removeCheck(id: string): void;
     select(id: string): void;
@@ -81,6 +83,14 @@ export function memoryHost(): MemoryHost {
         const { name, ...sheet } = sheets.get(key)!;
         copies.push(inspected(`${name} (2)`, sheet, true));
         reshape();
+      },
+      relabel(id, text) {
+        const { row } = cellAt(id)!;
+        const others = sheets.get(sheetKeyOf(id))!.others;
+        Object.assign(
+          others.find((cell) => cell.row === row && cell.column === 1)!,
+          { value: text },
+        );
       },
       removeCheck: (id) => void unchecked.add(id),
       unprotect(key) {

@@ -42,32 +42,22 @@ const union = (one: readonly About[], other: readonly About[]): About[] => [
 
 /** The damages to one measure's sheet: what follows from another is not told beside it. */
 function damagesTo(measure: CompiledMeasure, content: WorkbookContent, seen: Seen | undefined): Damage[] {
-  const { id } = measure;
+  const { id, fields } = measure;
   const lost = lostOf(measure, content);
-  if (lost.all)
-    return [
-      tell(
-        "lost",
-        id,
-        [],
-        measure.fields.map((field) => field.id),
-      ),
-    ];
+  const ids = fields.map((field) => field.id);
+  if (lost.all) return [tell("lost", id, [], ids)];
   const formulas = union(lost.derived, seen?.formulas ?? []);
   const some = (kind: Parameters<typeof tell>[0], about: readonly About[] = []): Damage[] =>
     about.length ? [tell(kind, id, about)] : [];
+  const unchecked = seen?.unchecked.filter((one) => content.cells[one.id!]);
   const isWhole = !lost.fields.length && !seen?.displaced.length;
-  const isMoved = isWhole && seen?.isMoved && !lost.derived.some((one) => !content.cells[one.id!]);
   return [
     ...some("lost", lost.fields),
     ...some("displaced", seen?.displaced),
-    ...(isMoved ? [tell("moved", id, seen.moved)] : []),
+    ...(isWhole && seen?.isMoved ? [tell("moved", id, seen.moved)] : []),
     ...(isWhole ? some("label", seen?.labels) : []),
     ...some("formula", formulas),
-    ...some(
-      "validation",
-      seen?.unchecked.filter((one) => content.cells[one.id!]),
-    ),
+    ...some("validation", unchecked),
     ...(content.unprotected.includes(id) ? [tell("unprotected", id, [])] : []),
   ];
 }

@@ -29,15 +29,15 @@ function rowAt({ outline, fields, derived }: CompiledMeasure, row: number): Abou
 }
 
 function seenOf(standing: Standing, { unvalidated }: InspectedWorkbook, sheets: Sheets): Seen {
-  const { measure, plan, grid, displaced, unlabelled, moved, asPlanned } = standing;
+  const { measure, plan, grid, displaced, unlabelled, moved, isMoved, asPlanned } = standing;
   const idOf = (row: number) => measure.outline[row - FIRST_ROW];
   const texts = grid && asPlanned ? textsAmiss(grid, plan) : [];
   return {
     displaced,
     moved,
-    isMoved: !asPlanned,
+    isMoved,
     labels: [
-      ...unlabelled.filter(() => !asPlanned),
+      ...(asPlanned ? [] : unlabelled),
       ...texts.map(({ label, row }): About => {
         const at = idOf(row);
         return { label, id: at && at.kind !== "heading" ? at.id : null };

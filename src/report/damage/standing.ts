@@ -36,6 +36,8 @@ export type Standing = {
   unlabelled: readonly About[];
   /** Named cells that are elsewhere than planned. */
   moved: readonly About[];
+  /** Every cell is there, though not all where the plan has them. */
+  isMoved: boolean;
   /** Every cell is where the plan has it, so that cells can be compared one by one. */
   asPlanned: boolean;
 };
@@ -104,6 +106,7 @@ function standingOf(
   });
   const displaced = judged.filter(({ isDisplaced }) => isDisplaced).map(({ input }) => input);
   const moved = placed.filter((row) => !isThere(row));
+  const isWhole = grid !== null && placed.length === rows.length;
   return {
     measure,
     plan,
@@ -113,8 +116,8 @@ function standingOf(
       .filter(({ isLabelled, isDisplaced }) => !isLabelled && !isDisplaced)
       .map(({ input }) => ({ ...input, label: labels.get(input.id)! })),
     moved,
-    asPlanned:
-      grid !== null && placed.length === rows.length && !moved.length && !displaced.length && !isShifted(grid, plan),
+    isMoved: isWhole && (moved.length > 0 || isShifted(grid, plan)),
+    asPlanned: isWhole && !moved.length && !displaced.length && !isShifted(grid, plan),
   };
 }
 
