@@ -48,6 +48,7 @@ const follower: Follower = {
   content: (content) => contents.push(content),
   failure: ({ kind }) => contents.push(kind),
   defect: (error) => contents.push(String(error)),
+  reshaped: () => undefined,
   selected: () => undefined,
 };
 

@@ -50,7 +50,7 @@ const WRITTEN: [text: string, days: number | null, percent: number | null, says?
 function judge(field: Field, value: CellValue): number | string {
   const reading = readCell(field, value);
   if (reading.state === "number") return reading.value;
-  return reading.state === "blank" ? "tomt" : notNumberSentence(field, reading.written);
+  return reading.state === "unusable" ? notNumberSentence(field, reading.written) : reading.state;
 }
 
 type Way = { write: (text: string) => void | Promise<void>; host: Host; close: () => void };
