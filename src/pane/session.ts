@@ -3,6 +3,7 @@ import { plannedWorkbook } from "../report/damage/plannedWorkbook";
 import type { InspectedWorkbook } from "../report/inspectedWorkbook";
 import { type Sighting, sightingsIn } from "../report/personalData";
 import type { WorkbookContent } from "../report/workbookContent";
+import { type LastWrite, stillStands } from "./lastWrite";
 import type { Outside } from "./outside";
 import { type OpenReport, type WorkbookState, workbookState } from "./workbookState";
 
@@ -23,6 +24,8 @@ export type Snapshot = {
   waiting: boolean;
   /** How far the building of sheets has come, 0–1, and the sheet that is being made. */
   building: { done: number; sheet: string } | null;
+  /** What the pane last wrote into the sheets, until something else is changed there. */
+  lastWrite: LastWrite | null;
   /** The sheets were made just now, in this session. */
   built: boolean;
   /** An act is under way. */
@@ -57,6 +60,7 @@ const UNREAD: Snapshot = {
   trouble: null,
   waiting: false,
   building: null,
+  lastWrite: null,
   built: false,
   busy: false,
   defect: null,
@@ -91,7 +95,9 @@ export function newSession(outside: Outside): Session {
       if (workbook.kind !== "report") inspection = null;
       if (mine > shown) {
         shown = mine;
-        change({ workbook, waiting: false });
+        const { lastWrite } = snapshot;
+        const kept = lastWrite && stillStands(lastWrite, content) ? lastWrite : null;
+        change({ workbook, waiting: false, lastWrite: kept });
       }
       return workbook;
     });

@@ -14,6 +14,8 @@ import { findArea } from "./openedAreas";
 /** The report of the open workbook, and all that follows from it. */
 export type OpenReport = WorkbookReport & {
   kind: "report";
+  /** What stands in the cells, formulas too. */
+  cells: WorkbookContent["cells"];
   assessment: Assessment;
   /** Figures of due measures as they count. */
   figures: Readonly<Record<string, Counted>>;
@@ -48,6 +50,7 @@ export async function workbookState(
   const personalData = personalDataIn(compiled, report, sightings);
   return {
     kind: "report",
+    cells: content.cells,
     compiled,
     report,
     damages,

@@ -37,6 +37,9 @@ export type Assessment = Omit<CheckResult, "findings"> & {
 export const saysMissing = ({ rule, severity }: Pick<Finding, "rule" | "severity">): boolean =>
   severity === "error" && rule.endsWith(".cell.required");
 
+/** Whether a finding asks why figures are declared missing. */
+export const declaresMissing = ({ rule }: Pick<Finding, "rule">): boolean => rule.endsWith(".cell.missing");
+
 /** Checks a report and says where it stands: nothing here asks anything of anybody. */
 export function assess(compiled: CompiledArea, report: Report): Assessment {
   const result = check(compiled, report);

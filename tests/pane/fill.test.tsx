@@ -20,7 +20,7 @@ test.each([
   ],
   ["a region of a list", "B1a.hemregion.01", ["Tom ruta räknas som 0 när någon annan i listan är ifylld."]],
   ["a figure that depends on another", "T1.sd", ["Fylls i när ”N (patienter)” är minst 2."]],
-  ["a value that is worked out", "Ö1.andel", ["Räknas ut av sig själv. Visas när uppgifterna är ifyllda."]],
+  ["a value that is worked out", "Ö1.andel", ["Räknas ut av sig själv. Nu –, täljare och nämnare saknas."]],
   ["a measure with a period of its own", "R1.namnare", ["Mätperiod", "1 september–31 december 2025"]],
 ])("the help follows the selected cell: %s", async (_, id, says) => {
   const { host } = await opened();

@@ -1,5 +1,4 @@
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
 import type { DisguisedNumber } from "../../report/disguisedNumbers";
 import { masked } from "../../rules/masked";
 import { writeNumber } from "../../rules/number";
@@ -9,7 +8,6 @@ import { turnIntoNumbers } from "../acts/turnIntoNumbers";
 import { many } from "../tally";
 import { useSession, useSnapshot } from "../useSession";
 import type { OpenReport } from "../workbookState";
-import { useFocus } from "./focus";
 import { Heading } from "./heading";
 import { useProse } from "./prose";
 
@@ -28,18 +26,7 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
     overflowWrap: "anywhere",
   },
-  told: { margin: "0 0 10px", lineHeight: "21px", ":focus": { outline: "none" } },
 });
-
-/** What was done. What was pressed may be gone: reading goes on here. */
-function Told({ count }: { count: number }) {
-  const ref = useFocus<HTMLParagraphElement>(true);
-  return (
-    <p ref={ref} tabIndex={-1} className={useStyles().told}>
-      {many(count, "uppgift är rättad", "uppgifter är rättade")} till tal.
-    </p>
-  );
-}
 
 /** No longer than can be read at a glance. */
 const MOST_QUOTED = 60;
@@ -100,40 +87,31 @@ export function DisguisedNumbers({ open }: { open: OpenReport }) {
   const prose = useProse();
   const session = useSession();
   const { busy } = useSnapshot(session);
-  const [corrected, setCorrected] = useState<{ count: number; nth: number } | null>(null);
   const found = open.disguisedNumbers;
   const counted = found.filter(({ counts }) => counts);
   const isSigned = open.assessment.status !== "utkast";
-  if (isSigned || (!found.length && !corrected)) return null;
+  if (isSigned || !found.length) return null;
 
-  const correct = async (some: readonly DisguisedNumber[]) => {
-    const count = await turnIntoNumbers(session, some);
-    if (count) setCorrected((before) => ({ count, nth: (before?.nth ?? 0) + 1 }));
-  };
+  const correct = (some: readonly DisguisedNumber[]) => void turnIntoNumbers(session, some);
   const rest = found.length - MOST_LISTED;
   return (
     <section className={styles.whole} aria-label="Tal som står som något annat">
       <Heading level={2}>Tal som står som något annat</Heading>
-      {corrected && <Told key={corrected.nth} count={corrected.count} />}
-      {found.length > 0 && (
-        <>
-          <p className={prose.paragraph}>
-            {many(found.length, "uppgift står", "uppgifter står")} som text, som en formel eller i ett annat format.
-            Rätta till tal, så visar och räknar Excel detsamma som rapporten.
-          </p>
-          {counted.length > 1 && (
-            <Button disabled={busy} onClick={() => void correct(counted)}>
-              Rätta alla {counted.length} till tal
-            </Button>
-          )}
-          <ul className={styles.list}>
-            {found.slice(0, MOST_LISTED).map((one) => (
-              <One key={one.field.id} one={one} disabled={busy} correct={(some) => void correct(some)} />
-            ))}
-            {rest > 0 && <li className={styles.one}>och {many(rest, "uppgift till", "uppgifter till")}</li>}
-          </ul>
-        </>
+      <p className={prose.paragraph}>
+        {many(found.length, "uppgift står", "uppgifter står")} som text, som en formel eller i ett annat format. Rätta
+        till tal, så visar och räknar Excel detsamma som rapporten.
+      </p>
+      {counted.length > 1 && (
+        <Button disabled={busy} onClick={() => correct(counted)}>
+          Rätta alla {counted.length} till tal
+        </Button>
       )}
+      <ul className={styles.list}>
+        {found.slice(0, MOST_LISTED).map((one) => (
+          <One key={one.field.id} one={one} disabled={busy} correct={correct} />
+        ))}
+        {rest > 0 && <li className={styles.one}>och {many(rest, "uppgift till", "uppgifter till")}</li>}
+      </ul>
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import { Button, Field, makeStyles, Textarea, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { Assessed } from "../../report/assess";
+import { type Assessed, declaresMissing } from "../../report/assess";
 import { LONGEST_TEXT } from "../../report/freeText";
 import { personalNumbersIn } from "../../report/personalNumber";
 import { saveExplanation } from "../acts/saveExplanation";
@@ -63,7 +63,7 @@ export function ExplanationForm({ open, finding }: { open: OpenReport; finding: 
   return (
     <div className={styles.part}>
       <Field
-        label="Varför stämmer siffrorna?"
+        label={declaresMissing(finding) ? "Varför finns inte uppgifterna?" : "Varför stämmer siffrorna?"}
         validationMessage={isRefused ? "Ta bort personnumret. Förklaringen skickas in." : undefined}
         hint={hasLapsed ? "Siffrorna har ändrats sedan förklaringen skrevs. Läs igenom den och spara igen." : undefined}
       >

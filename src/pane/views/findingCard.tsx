@@ -4,6 +4,7 @@ import { CircleHint16Regular } from "@fluentui/react-icons/svg/circle-hint";
 import { ErrorCircle16Filled } from "@fluentui/react-icons/svg/error-circle";
 import { Warning16Filled } from "@fluentui/react-icons/svg/warning";
 import { type Assessed, saysMissing } from "../../report/assess";
+import { breakdownParts } from "../../rules/breakdownParts";
 import { showCells } from "../acts/showCells";
 import { many } from "../tally";
 import { useSession } from "../useSession";
@@ -11,6 +12,7 @@ import type { OpenReport } from "../workbookState";
 import { ExplanationForm } from "./explanationForm";
 import { useFocus } from "./focus";
 import { kindOf } from "./severity";
+import { ZeroButton } from "./zeroButton";
 
 const ICONS = {
   wrong: ErrorCircle16Filled,
@@ -39,6 +41,7 @@ const useStyles = makeStyles({
     marginBottom: "2px",
   },
   message: { margin: "0 0 8px" },
+  acts: { display: "flex", flexWrap: "wrap", gap: "8px" },
   labels: { margin: "0 0 8px", paddingLeft: "18px" },
 });
 
@@ -83,6 +86,9 @@ export function FindingCard({ open, finding, isTarget }: Props) {
   const { word, tone } = kindOf(finding);
   const Icon = ICONS[tone];
   const isMissing = saysMissing(finding);
+  const measure = open.compiled.measures.find(({ id }) => id === finding.measure);
+  const blankParts =
+    isMissing && measure && breakdownParts(measure).find(({ ids }) => finding.fields.every((id) => ids.includes(id)));
   return (
     <div
       ref={ref}
@@ -100,9 +106,12 @@ export function FindingCard({ open, finding, isTarget }: Props) {
       ) : (
         <p className={styles.message}>{finding.message}</p>
       )}
-      <Button size="small" onClick={() => void showCells(session, finding.fields)}>
-        Visa i bladet
-      </Button>
+      <div className={styles.acts}>
+        <Button size="small" onClick={() => void showCells(session, finding.fields)}>
+          Visa i bladet
+        </Button>
+        {blankParts && <ZeroButton open={open} parts={blankParts} />}
+      </div>
       {finding.severity === "warning" && <ExplanationForm open={open} finding={finding} />}
     </div>
   );

@@ -1,13 +1,16 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { saysMissing } from "../../report/assess";
+import { breakdownParts } from "../../rules/breakdownParts";
 import type { Place } from "../place";
 import type { OpenReport } from "../workbookState";
 import type { GoTo } from "./destination";
 import { FindingLine } from "./findingLine";
 import { Heading } from "./heading";
 import { MeasureHelp } from "./measureHelp";
+import { MissingFigure } from "./missingFigure";
 import { useProse } from "./prose";
 import { RowHelp } from "./rowHelp";
+import { ZeroButton } from "./zeroButton";
 
 const useStyles = makeStyles({
   card: {
@@ -24,6 +27,7 @@ const useStyles = makeStyles({
     lineHeight: "16px",
     marginBottom: "4px",
   },
+  acts: { display: "grid", justifyItems: "start", gap: "8px", marginBottom: "12px", ":empty": { display: "none" } },
 });
 
 /** Help that follows the selected cell: what is asked, what is wrong with this very row, who counts. */
@@ -43,6 +47,7 @@ export function Guidance({ open, place, goTo }: { open: OpenReport; place: Place
   }
   const { measure, row } = place;
   const figure = row && (row.kind === "field" ? row.field : row.derived);
+  const parts = row && breakdownParts(measure).find(({ ids }) => ids.includes(row.id));
   const findings = open.assessment.findings.filter(
     (finding) => row && finding.fields.includes(row.id) && !saysMissing(finding),
   );
@@ -53,6 +58,10 @@ export function Guidance({ open, place, goTo }: { open: OpenReport; place: Place
       </div>
       <Heading level={2}>{figure?.label ?? measure.definition.name}</Heading>
       {row && <RowHelp open={open} row={row} />}
+      <div className={styles.acts}>
+        {parts && <ZeroButton open={open} parts={parts} />}
+        <MissingFigure key={row?.id ?? measure.id} open={open} place={place} />
+      </div>
       {findings.map((finding) => (
         <FindingLine key={finding.rule} finding={finding} onOpen={() => goTo("check", finding.rule)} />
       ))}

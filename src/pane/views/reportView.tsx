@@ -8,6 +8,7 @@ import { useSession } from "../useSession";
 import type { OpenReport } from "../workbookState";
 import type { Destination, GoTo, ViewName } from "./destination";
 import { FillView } from "./fillView";
+import { LastWriteNotice } from "./lastWriteNotice";
 import { ReportHeader } from "./reportHeader";
 
 const CheckView = lazy(() => import("./checkView"));
@@ -108,6 +109,7 @@ export default function ReportView({ open, asked }: Props) {
       <div role="status" className={styles.unseen}>
         {tallyText(tally)}
       </div>
+      <LastWriteNotice />
       <div
         ref={panel}
         tabIndex={-1}

@@ -1,7 +1,9 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { readCell } from "../../rules/readings";
+import { NO_VALUE } from "../../rules/derive";
 import type { Field } from "../../rules/field";
+import { isReason, REASON_WORDS } from "../../rules/missing";
 import { writeNumber } from "../../rules/number";
+import { isBlank, readCell } from "../../rules/readings";
 import type { CompiledArea } from "../../rules/compile";
 import type { FigureRow } from "../place";
 import type { OpenReport } from "../workbookState";
@@ -38,20 +40,22 @@ export function RowHelp({ open, row }: { open: OpenReport; row: FigureRow }) {
   if (row.kind === "derived") {
     const { unit, decimals } = row.derived;
     const value = open.assessment.derived[row.id] ?? null;
+    const none = open.assessment.noValue[row.id];
     return (
       <div className={styles.facts}>
-        Räknas ut av sig själv.{" "}
-        {value === null
-          ? "Visas när uppgifterna är ifyllda."
-          : `Nu ${writeNumber(value, decimals)}${unit === "%" ? " procent" : ""}.`}
+        Räknas ut av sig själv. Nu{" "}
+        {value === null ? NO_VALUE[none!] : `${writeNumber(value, decimals)}${unit === "%" ? " procent" : ""}`}.
       </div>
     );
   }
   const read = readAs(row.field, open);
+  const counted = open.figures[row.id];
+  const takenOver = isReason(counted) && isBlank(open.report.values[row.id]) ? REASON_WORDS[counted] : null;
   return (
     <div className={styles.facts}>
       {open.assessment.missing.includes(row.id) && <strong className={styles.read}>Rutan är tom. </strong>}
       {fieldFacts(row.field, open.compiled)}
+      {takenOver && <div className={styles.read}>Rutan är tom. Den andra uppgiften är markerad ”{takenOver}”.</div>}
       {read && <div className={styles.read}>{read}</div>}
     </div>
   );

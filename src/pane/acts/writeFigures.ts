@@ -1,0 +1,58 @@
+import { done, type Outcome } from "../../hosts/host";
+import type { CellValue } from "../../rules/readings";
+import type { LastWrite } from "../lastWrite";
+import type { Session } from "../session";
+import type { OpenReport } from "../workbookState";
+
+type Cells = Readonly<Record<string, CellValue>>;
+
+/** What is to be written, and what is said of it. */
+export type Writing = {
+  /** What could not be done, should it fail: "Talen kunde inte rättas". */
+  undone: string;
+  /** What was done to so many cells, in a sentence. */
+  told: (count: number) => string;
+  /** The cells' new values, by the report as it is at this moment. Null empties a cell. */
+  choose: (open: OpenReport) => Cells;
+};
+
+async function write(session: Session, values: Cells, last: Omit<LastWrite, "nth" | "after">): Promise<Outcome<void>> {
+  const written = await session.outside.host.write(values);
+  if (!written.ok) return written;
+  const again = await session.freshReport();
+  const nth = (session.snapshot().lastWrite?.nth ?? 0) + 1;
+  session.change({ lastWrite: { ...last, nth, after: values } });
+  return again.ok ? done(undefined) : again;
+}
+
+/**
+ * Writes figures into the sheets, all or none. The host writes them in one sync, which is one step of Excel's undo
+ * (Office.js, `RunOptions.mergeUndoGroup`). Before ExcelApi 1.20 Excel forgets what can be undone when an add-in writes,
+ * so the pane offers its own way back.
+ * @returns how many were written, 0 when nothing was left to write
+ */
+export const writeFigures = (session: Session, { undone, told, choose }: Writing): Promise<number | null> =>
+  session.perform(undone, async (): Promise<Outcome<number>> => {
+    const fresh = await session.freshReport();
+    if (!fresh.ok) return fresh;
+    const { cells } = fresh.value;
+    const values = choose(fresh.value);
+    const ids = Object.keys(values);
+    if (!ids.length) return done(0);
+    const hasFormula = ids.some((id) => cells[id]?.formula);
+    const before = Object.fromEntries(ids.map((id) => [id, cells[id]?.value ?? null] as const));
+    const written = await write(session, values, { told: told(ids.length), before: hasFormula ? null : before });
+    return written.ok ? done(ids.length) : written;
+  });
+
+/** Puts back what stood in the cells before the pane last wrote, unless somebody has changed them since. */
+export const undoLastWrite = (session: Session): Promise<boolean | null> =>
+  session.perform("Det gick inte att ångra", async (): Promise<Outcome<boolean>> => {
+    const fresh = await session.freshReport();
+    if (!fresh.ok) return fresh;
+    const before = session.snapshot().lastWrite?.before;
+    if (!before) return done(false);
+    const told = "Ångrat: rutorna är som de var förut";
+    const written = await write(session, before, { told, before: null });
+    return written.ok ? done(true) : written;
+  });
