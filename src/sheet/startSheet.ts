@@ -12,7 +12,7 @@ const HEADINGS = ["Mått", "Namn", "Mätperiod", "Läge"];
 const WIDTHS = [20, 66, 34, 30];
 
 const STEPS = [
-  "Fyll i de vita rutorna på varje blad. Tomt är inte noll: skriv 0 när svaret är noll.",
+  "Fyll i de vita rutorna på varje blad. Tomt är inte noll: skriv 0 när svaret är noll. Finns uppgiften inte: välj varför i rutan NHV-rapport.",
   "Kolumnen Räknas ut fylls i av sig själv.",
   "Kolumnen längst till höger säger vad som är fel, vad som saknas och vad som behöver en förklaring.",
   "Fel måste rättas. Varningar kan stämma: kontrollera dem och skriv en förklaring i rutan NHV-rapport.",

@@ -34,6 +34,17 @@ test("a blank workbook lacks what is required, and nothing else", async () => {
   expect(new Set(Object.values(derived))).toEqual(new Set([null]));
 });
 
+test("a report file says with a word why a figure is missing: no rule that names it is broken, and no share is 0", async () => {
+  desk.write("saknas.json", report({ ...CLEAN, "Ö1.taljare": "EJ AKTUELLT", "B1a.kon.man": "kan inte rapporteras" }));
+  const answer = await desk.nhv("check", "saknas.json", "--json");
+  expect(answer.code).toBe(0);
+  expect(documents(answer)[0]).toMatchObject({ derived: { ...CLEAN_DERIVED, "Ö1.andel": null } });
+  expect(documents(answer)[0].findings.map(({ rule }: { rule: string }) => rule)).toEqual([
+    "B1a.cell.missing",
+    "Ö1.cell.missing",
+  ]);
+});
+
 test("--only-filled leaves out measures without a figure", async () => {
   desk.write("del.json", report({ "R1.taljareA": 1, "R1.taljareB": 2, "R1.namnare": 3 }));
   const answer = await desk.nhv("check", "del.json", "--only-filled", "--json");

@@ -32,6 +32,28 @@ test("a clean report is signed, attested and exported, and its submission verifi
   );
 });
 
+test("a figure that is declared missing is explained, signed, exported and verified", async () => {
+  await desk.fill("saknas.xlsx", { ...CLEAN, "Ö1.taljare": "Kan inte  rapporteras" });
+  const checked = await desk.nhv("check", "saknas.xlsx", "--json");
+  expect(checked.code).toBe(0);
+  expect(documents(checked)).toMatchObject([
+    {
+      derived: { "Ö1.andel": null },
+      findings: [{ rule: "Ö1.cell.missing", severity: "warning", fields: ["Ö1.taljare"] }],
+    },
+  ]);
+  const refused = await asCoordinator("saknas.xlsx", "k.xlsx");
+  expect(refused).toMatchObject({ code: 1, out: "" });
+  expect(refused.err).toContain("Ö1.cell.missing");
+  desk.write("e.json", { "Ö1.cell.missing": "Vårdplanerna går inte att söka." });
+  expect(await asCoordinator("saknas.xlsx", "k.xlsx", "--explanations", "e.json")).toMatchObject({ code: 0, err: "" });
+  expect(await desk.nhv("export", "k.xlsx", "--out", "s.xlsx")).toMatchObject({ code: 0, err: "" });
+  expect(JSON.parse(new TextDecoder().decode(desk.read("s.json"))).data).toContainEqual(
+    expect.objectContaining({ field: "Ö1.taljare", value: null, missing: "cannotReport" }),
+  );
+  expect(await desk.nhv("verify", "s.xlsx", "s.json")).toMatchObject({ code: 0, err: "" });
+});
+
 test("the same report gives the same submission to the byte", async () => {
   await asCoordinator("f.xlsx", "k.xlsx");
   await desk.nhv("export", "k.xlsx", "--out", "s1.xlsx");
