@@ -65,7 +65,7 @@ test("all are turned into numbers in one write, also those that the list has no 
   await user.click(screen.getByRole("button", { name: "Rätta alla 8 till tal" }));
   await waitFor(() => expect(document.activeElement?.textContent).toMatch(/^8 uppgifter är rättade till tal/));
   expect(written).toEqual([Object.fromEntries(Object.keys({ ...texts, ...more }).map((id) => [id, FILLED[id]]))]);
-  expect(screen.queryByRole("region", { name: "Tal som står som text" })).toBeNull();
+  expect(screen.queryByRole("region", { name: "Tal som står som något annat" })).toBeNull();
   expect(screen.getByRole("tab", { name: /Kontrollera 1 varning/ })).toBeTruthy();
 });
 
