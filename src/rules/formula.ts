@@ -24,8 +24,8 @@ export const UNUSABLE = "fel";
 /** What stands in a settled cell whose field is declared missing. */
 export const MISSING = "saknas";
 
-/** Any word: what COUNTIF takes for text with something in it. */
-export const ANY_WORD = "?*";
+/** How many cells of a range hold such a word. Not by "?*", with which LibreOffice counts empty texts, too. */
+export const wordsIn = (range: string): string => `COUNTIF(${range},"${UNUSABLE}")+COUNTIF(${range},"${MISSING}")`;
 
 /** Excel takes at most 255 characters in a text constant. */
 const LONGEST_TEXT = 255;
@@ -133,9 +133,7 @@ function readyFormula(claim: Claim, cells: Cells): string {
     // One cell is asked itself: not every engine takes it for a range to count in.
     ...cells
       .ranges(mentioned)
-      .map((range) =>
-        range.includes(":") ? `COUNTIF(${range},"${ANY_WORD}")=0` : `OR(ISNUMBER(${range}),${range}="")`,
-      ),
+      .map((range) => (range.includes(":") ? `${wordsIn(range)}=0` : `OR(ISNUMBER(${range}),${range}="")`)),
   ];
   return parts.length === 1 ? parts[0]! : `AND(${parts.join(",")})`;
 }

@@ -1,6 +1,6 @@
 import type { CompiledArea } from "../rules/compile";
 import type { OutlineRow } from "../rules/field";
-import { ANY_WORD } from "../rules/formula";
+import { wordsIn } from "../rules/formula";
 import type { WorkingCells } from "../rules/readingFormula";
 import {
   decimalsFormula,
@@ -59,7 +59,7 @@ export function workingCells(row: OutlineRow, at: number, { compiled, placement,
   if (!list) return [];
   const rows = list.ids.map((id) => placement.get(id)!.row);
   const read = `${address(Math.min(...rows), COLUMN.number)}:${address(Math.max(...rows), COLUMN.number)}`;
-  const content = `=IF(OR(COUNT(${read})+COUNTIF(${read},"${ANY_WORD}")>0,${cells.at(list.whole)}=0),1,0)`;
+  const content = `=IF(OR(COUNT(${read})+${wordsIn(read)}>0,${cells.at(list.whole)}=0),1,0)`;
   return [{ row: at, column: COLUMN.settled, style, content, blankResult: 0 }];
 }
 
