@@ -1,5 +1,7 @@
 import type { CellContent, WorkbookContent } from "../report/workbookContent";
 import { blockName, cellName, type WorkbookPlan } from "../sheet/plan";
+import { mostOften } from "../report/mostOften";
+import { grouped } from "./grouped";
 import { parseReference, type Reference } from "./reference";
 
 /** A workbook-wide defined name as the workbook has it, with its formula: `='B1a'!$B$5`. */
@@ -31,15 +33,20 @@ export const cellsOfPlan = (plan: WorkbookPlan, key: string): { id: string; row:
     sheet === key && name.startsWith(CELL_PREFIX) ? [{ id: name.slice(CELL_PREFIX.length), row, column }] : [],
   );
 
-/** Key of each sheet of ours that is left → what the sheet is called now. */
+/**
+ * Key of each sheet of ours that is left → what the sheet is called now: where its block leads, or where most of its
+ * cells are when the block is gone.
+ */
 export function sheetsByKey(own: readonly OwnName[]): Map<string, string> {
-  const found = new Map<string, string>();
-  for (const { kind, id, at } of own) {
-    if (!at) continue;
-    const key = kind === "block" ? id : sheetKeyOf(id);
-    if (kind === "block" || !found.has(key)) found.set(key, at.sheet);
-  }
-  return found;
+  const left = own.flatMap(({ kind, id, at }) =>
+    at ? [{ kind, key: kind === "block" ? id : sheetKeyOf(id), sheet: at.sheet }] : [],
+  );
+  return new Map(
+    grouped(left, ({ key }) => key).map(([key, names]) => {
+      const block = names.find(({ kind }) => kind === "block")?.sheet;
+      return [key, block ?? mostOften(names.map(({ sheet }) => sheet))!] as const;
+    }),
+  );
 }
 
 /**

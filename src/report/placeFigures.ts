@@ -4,6 +4,7 @@ import type { Values } from "../rules/readings";
 import { isAside, isMaking, sameTab } from "../sheet/tabNames";
 import { fallenAway } from "./fallenAway";
 import type { InspectedName, InspectedSheet, InspectedWorkbook } from "./inspectedWorkbook";
+import { mostOften } from "./mostOften";
 import { type FoundRow, type MeasureRows, measureRows } from "./measureRows";
 import { type PlacedSheet, placeMeasure, rowsFor, type Sources } from "./placeMeasure";
 import type { Unplaced } from "./unplaced";
@@ -20,11 +21,12 @@ const measureOf = (id: string): string => id.split(".", 1)[0]!;
 const isOf = (measure: CompiledMeasure, { kind, id }: InspectedName): boolean =>
   (kind === "block" ? id : measureOf(id)) === measure.id;
 
-/** What a measure's sheet is called now: where its block leads, or else its first cell, or else by its tab. */
+/** What a measure's sheet is called now: where its block leads, or else most of its cells, or else by its tab. */
 function homeOf(measure: CompiledMeasure, { names, sheets }: InspectedWorkbook): string | null {
-  const own = names.filter((name) => name.at && isOf(measure, name));
-  const led = (own.find(({ kind }) => kind === "block") ?? own[0])?.at;
-  return led?.sheet ?? sheets.find(({ name }) => sameTab(name, measure.id))?.name ?? null;
+  const own = names.filter((name) => isOf(measure, name));
+  const block = own.find(({ kind, at }) => kind === "block" && at)?.at?.sheet;
+  const most = block ?? mostOften(own.flatMap(({ at }) => (at ? [at.sheet] : [])));
+  return most ?? sheets.find(({ name }) => sameTab(name, measure.id))?.name ?? null;
 }
 
 /** Whether a sheet that no name leads to may hold figures that were cut or copied from a measure's. */
@@ -74,12 +76,13 @@ export function placeFigures(
   const due = measures.filter(({ id }) => periodOf(measuredOf(area, id), reportingYear));
   const homes = new Map(due.map((measure) => [measure.id, homeOf(measure, workbook)] as const));
   const led = new Set([...homes.values(), ...workbook.names.map(({ at }) => at?.sheet)]);
-  const others = workbook.sheets.filter(({ name }) => !led.has(name) && !isMaking(name));
+  const isOwn = (tab: string) => led.has(tab) || due.some(({ id }) => sameTab(id, tab));
+  const others = workbook.sheets.filter(({ name }) => !isOwn(name) && !isMaking(name));
   const sources = due.map((measure): [CompiledMeasure, Sources] => {
     const names = workbook.names.filter((name) => isOf(measure, name));
     const home = homes.get(measure.id) ?? null;
     const own = workbook.sheets
-      .filter(({ name }) => name === home || names.some(({ at }) => at?.sheet === name))
+      .filter(({ name }) => name === home || sameTab(name, measure.id) || names.some(({ at }) => at?.sheet === name))
       .map((sheet) => measureRows(measure, sheet, names));
     return [measure, { home, own, copies: copiesOf(measure, others) }];
   });

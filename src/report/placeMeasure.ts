@@ -1,6 +1,7 @@
 import type { CompiledMeasure } from "../rules/compile";
 import { type CellValue, isBlank, type Values } from "../rules/readings";
 import { COLUMN, COLUMN_HEADINGS, FIRST_ROW } from "../sheet/columns";
+import { sameTab } from "../sheet/tabNames";
 import { type FoundRow, labelsOf, type MeasureRows } from "./measureRows";
 import { asLabel } from "./sheetTable";
 import type { Unplaced } from "./unplaced";
@@ -76,7 +77,7 @@ export function placeMeasure(
   const left = looked.flatMap(({ table }) =>
     table.rows.flatMap(({ row, label, value }): FoundRow[] => {
       const spot: FoundRow = { sheet: table.sheet, row, column: table.inputColumn, label, value, by: "label" };
-      const isOurs = table.sheet === home || labels.has(label);
+      const isOurs = table.sheet === home || sameTab(table.sheet, measure.id) || labels.has(label);
       return isOurs && value !== null && !isHeading(value) && !claimedBy(spot).size ? [spot] : [];
     }),
   );

@@ -1,6 +1,7 @@
 import { type CellValue, isBlank } from "../rules/readings";
 import { COLUMN } from "../sheet/columns";
 import type { InspectedSheet } from "./inspectedWorkbook";
+import { mostOften } from "./mostOften";
 
 /** A row of a sheet as the report's sheets are laid out: what it is called, and what stands in its input. */
 export type TableRow = { row: number; label: string; value: CellValue };
@@ -13,13 +14,6 @@ export const asLabel = (value: CellValue | undefined): string =>
   String(value ?? "")
     .normalize("NFC")
     .trim();
-
-/** What comes most often, the first of them that do. */
-function mostOften(numbers: readonly number[]): number | undefined {
-  const counts = new Map<number, number>();
-  for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
-  return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0];
-}
 
 /**
  * Reads a sheet as a table. Columns may have been inserted or moved: labels stand in the column that has most of those
