@@ -2,8 +2,11 @@ import { done, type HostFailure, type Outcome } from "../hosts/host";
 import { plannedWorkbook } from "../report/damage/plannedWorkbook";
 import type { InspectedWorkbook } from "../report/inspectedWorkbook";
 import { type Sighting, sightingsIn } from "../report/personalData";
+import { remember, type Remembered } from "../report/remembered";
 import type { WorkbookContent } from "../report/workbookContent";
 import { type LastWrite, stillStands } from "./lastWrite";
+import type { Values } from "../rules/readings";
+import type { Mended } from "./mended";
 import type { Outside } from "./outside";
 import { type OpenReport, type WorkbookState, workbookState } from "./workbookState";
 
@@ -26,6 +29,10 @@ export type Snapshot = {
   building: { done: number; sheet: string } | null;
   /** What the pane last wrote into the sheets, until something else is changed there. */
   lastWrite: LastWrite | null;
+  /** How far the mending of sheets has come, in the same way. */
+  mending: { done: number; sheet: string } | null;
+  /** What the last mending did, until a person has read it. */
+  mended: Mended | null;
   /** The sheets were made just now, in this session. */
   built: boolean;
   /** An act is under way. */
@@ -48,6 +55,8 @@ export type Session = {
   look: () => Promise<Outcome<void>>;
   /** Compares the workbook's sheets with the report's plan, and shows what is damaged. */
   inspect: () => Promise<Outcome<void>>;
+  /** The figures as they last were while their sheets were whole. */
+  remembered: () => Values;
   /** Judges and shows what the workbook holds, as it was read last. */
   enter: (content: WorkbookContent) => Promise<WorkbookState>;
   /** Forgets the trouble that is shown. */
@@ -61,6 +70,8 @@ const UNREAD: Snapshot = {
   waiting: false,
   building: null,
   lastWrite: null,
+  mending: null,
+  mended: null,
   built: false,
   busy: false,
   defect: null,
@@ -79,6 +90,7 @@ export function newSession(outside: Outside): Session {
   let seen = 0;
   let sightings: readonly Sighting[] = [];
   let inspection: InspectedWorkbook | null = null;
+  let remembered: Remembered | null = null;
   const inspections = { begun: 0, kept: 0 };
   const listeners = new Set<() => void>();
 
@@ -88,7 +100,7 @@ export function newSession(outside: Outside): Session {
   };
 
   /** What is judged later wins. Each is shown that is newer than what is shown: somebody may type without a pause. */
-  const judge = (content: WorkbookContent): Promise<WorkbookState> => {
+  const judge = (content: WorkbookContent, isCompared = false): Promise<WorkbookState> => {
     const mine = ++judged;
     const state = workbookState(content, sightings, inspection).then((workbook) => {
       // What was compared with the plan of a report says nothing of the next one.
@@ -97,6 +109,8 @@ export function newSession(outside: Outside): Session {
         shown = mine;
         const { lastWrite } = snapshot;
         const kept = lastWrite && stillStands(lastWrite, content) ? lastWrite : null;
+        remembered =
+          workbook.kind === "report" ? remember(remembered, workbook.report, workbook.damages, isCompared) : null;
         change({ workbook, waiting: false, lastWrite: kept });
       }
       return workbook;
@@ -140,7 +154,7 @@ export function newSession(outside: Outside): Session {
       inspections.kept = mine;
       inspection = inspected.value;
     }
-    if (latest) await judge(latest.content);
+    if (latest) await judge(latest.content, true);
     return done(undefined);
   };
 
@@ -155,7 +169,7 @@ export function newSession(outside: Outside): Session {
         });
         return outcome.ok ? outcome.value : null;
       } catch (error) {
-        change({ busy: false, building: null, defect: { error } });
+        change({ busy: false, building: null, mending: null, defect: { error } });
         return null;
       }
     };
@@ -176,6 +190,7 @@ export function newSession(outside: Outside): Session {
     freshReport,
     look,
     inspect,
+    remembered: () => remembered?.read ?? {},
     enter,
     dismiss: () => change({ trouble: null }),
   };

@@ -1,4 +1,5 @@
 import type { Counted, Values } from "../rules/readings";
+import type { Unplaced } from "./unplaced";
 
 /** Who signs: the coordinator (klarmarkerar), then the reviewer (attesterar). */
 export type Role = "koordinator" | "granskare";
@@ -52,4 +53,8 @@ export type Report = {
   explanations: Readonly<Record<string, Explanation>>;
   signatures: readonly Signature[];
   log: readonly LogEntry[];
+  /** The figures as they were when the state was last written, by field id: for a sheet that is lost. Not signed, not sent. */
+  kept?: Values;
+  /** What was found in damaged sheets and has no place, until a person has seen to it. Not signed, not sent. */
+  unplaced?: readonly Unplaced[];
 };

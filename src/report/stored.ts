@@ -39,6 +39,8 @@ const schema = z.object({
     }),
   ),
   log: z.array(z.object({ at: z.string(), who: z.string(), what: z.string() })),
+  kept: z.record(z.string(), cell).optional(),
+  unplaced: z.array(z.object({ sheet: z.string(), label: z.string(), value: cell })).optional(),
 });
 
 /** All of a report but its figures, which live in the cells. */
@@ -74,10 +76,12 @@ export function writeStored({
   explanations,
   signatures,
   log,
+  kept,
+  unplaced,
 }: Report | StoredReport): string {
   const stored = {
     ...{ area, documentVersion, made, declined, definition, reportingYear, unit },
-    ...{ previous, explanations, signatures, log },
+    ...{ previous, explanations, signatures, log, kept, unplaced },
   };
   return `<?xml version="1.0" encoding="UTF-8"?><rapport xmlns="${NAMESPACE}">${escape(JSON.stringify(stored))}</rapport>`;
 }

@@ -1,7 +1,8 @@
 import { Button } from "@fluentui/react-components";
 import { type Damage, stops } from "../../report/damage";
+import { mendSheets } from "../acts/mendSheets";
 import { showCells } from "../acts/showCells";
-import { useSession } from "../useSession";
+import { useSession, useSnapshot } from "../useSession";
 import { Notice } from "./notice";
 
 const MOST_SHEETS = 5;
@@ -15,6 +16,8 @@ function bySheet(damages: readonly Damage[]): [string, Damage[]][] {
 /** What is damaged on one sheet, and what can be done about it. */
 function SheetDamages({ damages }: { damages: readonly Damage[] }) {
   const session = useSession();
+  const { busy } = useSnapshot(session);
+  const { sheet } = damages[0]!;
   const shown = damages.flatMap(({ kind, fields }) => (kind === "lost" ? [] : fields));
   return (
     <div style={{ marginTop: 6 }}>
@@ -23,11 +26,21 @@ function SheetDamages({ damages }: { damages: readonly Damage[] }) {
           <li key={rule}>{says}</li>
         ))}
       </ul>
-      {shown.length > 0 && (
-        <Button size="small" style={{ marginTop: 4 }} onClick={() => void showCells(session, shown)}>
-          Visa i bladet
+      <div style={{ display: "flex", flexWrap: "wrap", gap: 8, marginTop: 4 }}>
+        <Button
+          size="small"
+          disabled={busy}
+          aria-label={`Laga bladet ${sheet}`}
+          onClick={() => void mendSheets(session, [sheet])}
+        >
+          Laga bladet
         </Button>
-      )}
+        {shown.length > 0 && (
+          <Button size="small" onClick={() => void showCells(session, shown)}>
+            Visa i bladet
+          </Button>
+        )}
+      </div>
     </div>
   );
 }
@@ -35,11 +48,33 @@ function SheetDamages({ damages }: { damages: readonly Damage[] }) {
 type Props = { title: string; tone: "wrong" | "asks"; todo: string; damages: readonly Damage[] };
 
 function DamageNotice({ title, tone, todo, damages }: Props) {
+  const session = useSession();
+  const { busy } = useSnapshot(session);
   const sheets = bySheet(damages);
   if (!sheets.length) return null;
   const rest = sheets.slice(MOST_SHEETS).map(([sheet]) => sheet);
   return (
-    <Notice tone={tone} role="alert" title={title}>
+    <Notice
+      tone={tone}
+      role="alert"
+      title={title}
+      acts={
+        sheets.length > 1 && (
+          <Button
+            size="small"
+            disabled={busy}
+            onClick={() =>
+              void mendSheets(
+                session,
+                sheets.map(([sheet]) => sheet),
+              )
+            }
+          >
+            Laga alla {sheets.length}
+          </Button>
+        )
+      }
+    >
       {sheets.slice(0, MOST_SHEETS).map(([sheet, own]) => (
         <SheetDamages key={sheet} damages={own} />
       ))}

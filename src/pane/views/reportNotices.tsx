@@ -8,7 +8,9 @@ import { useSession } from "../useSession";
 import type { OpenReport } from "../workbookState";
 import { DamageNotices } from "./damageNotices";
 import type { GoTo, ViewName } from "./destination";
+import { MendedNotice } from "./mendedNotice";
 import { Notice } from "./notice";
+import { UnplacedList } from "./unplacedList";
 
 const MOST_LISTED = 6;
 
@@ -75,7 +77,9 @@ export function ReportNotices({ open, here, goTo }: Props) {
   return (
     <>
       <ChangedNotice open={open} here={here} goTo={goTo} />
+      <MendedNotice />
       <DamageNotices damages={damages} />
+      <UnplacedList open={open} />
       {personalData.map(({ rule, message }) => (
         <Notice
           key={rule}

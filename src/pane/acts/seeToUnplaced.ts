@@ -1,0 +1,31 @@
+import { done, failed, type Outcome } from "../../hosts/host";
+import { isBlank } from "../../rules/readings";
+import { type Unplaced, withoutUnplaced } from "../../report/unplaced";
+import type { Session } from "../session";
+import { keepState } from "./keepState";
+
+/** Takes one thing off the list of what has no place. */
+export const dropUnplaced = (session: Session, one: Unplaced): Promise<true | null> =>
+  session.perform("Listan kunde inte ändras", async (): Promise<Outcome<true>> => {
+    const fresh = await session.freshReport();
+    if (!fresh.ok) return fresh;
+    const { report } = fresh.value;
+    return keepState(session, { ...report, unplaced: withoutUnplaced(report.unplaced ?? [], one) });
+  });
+
+/**
+ * Enters a value that has no place into a cell that a person has selected, and takes it off the list. A cell that
+ * somebody has filled in meanwhile is left as it is, and the value stays on the list.
+ * @param id the field's id
+ */
+export const enterUnplaced = (session: Session, one: Unplaced, id: string): Promise<true | null> =>
+  session.perform("Uppgiften kunde inte föras in", async (): Promise<Outcome<true>> => {
+    const fresh = await session.freshReport();
+    if (!fresh.ok) return fresh;
+    const { report } = fresh.value;
+    if (!(id in report.values)) return failed({ kind: "gone", what: id });
+    if (!isBlank(report.values[id])) return done(true);
+    const written = await session.outside.host.write({ [id]: one.value });
+    if (!written.ok) return written;
+    return keepState(session, { ...report, unplaced: withoutUnplaced(report.unplaced ?? [], one) });
+  });

@@ -1,0 +1,13 @@
+import type { Unplaced } from "../report/unplaced";
+
+/** What a mending did. */
+export type Mended = {
+  /** The sheets that were made anew, and those that were put in order where they stand. */
+  anew: readonly string[];
+  rewritten: readonly string[];
+  /** Figures that were put in their places, and how many of them came from memory. */
+  figures: number;
+  restored: number;
+  /** What has no place. */
+  unplaced: readonly Unplaced[];
+};

@@ -1,0 +1,60 @@
+import { Button, ProgressBar } from "@fluentui/react-components";
+import { many } from "../tally";
+import { useSession, useSnapshot } from "../useSession";
+import { Notice } from "./notice";
+
+/** What a mending does while it goes on, and afterwards what it did. */
+export function MendedNotice() {
+  const session = useSession();
+  const { mending, mended } = useSnapshot(session);
+  if (mending) {
+    return (
+      <Notice tone="told" role="status" title="Lagar bladen">
+        <ProgressBar
+          value={mending.done}
+          aria-label="Lagar bladen"
+          aria-valuetext={`${Math.round(mending.done * 100)} procent`}
+        />
+        <div>Vänta med att skriva i arbetsboken tills det är klart.</div>
+      </Notice>
+    );
+  }
+  if (!mended) return null;
+  const { anew, rewritten, figures, restored, unplaced } = mended;
+  return (
+    <Notice
+      tone="right"
+      role="status"
+      title="Bladen är lagade"
+      takesFocus
+      acts={
+        <Button size="small" onClick={() => session.change({ mended: null })}>
+          Stäng
+        </Button>
+      }
+    >
+      {anew.length > 0 && (
+        <div>
+          {anew.join(", ")} är {anew.length === 1 ? "skapat" : "skapade"} på nytt med{" "}
+          {many(figures, "uppgift på sin plats", "uppgifter på sin plats")}. Det gamla bladet finns kvar längst till
+          höger om det fanns i arbetsboken: ”{anew[0]} (gammalt)”. Ta bort det när ni har sett att allt stämmer.
+        </div>
+      )}
+      {restored > 0 && (
+        <div>
+          {many(restored, "uppgift kommer", "uppgifter kommer")} ur minnet, eftersom{" "}
+          {restored === 1 ? "den inte fanns" : "de inte fanns"} kvar i arbetsboken. Kontrollera{" "}
+          {restored === 1 ? "den" : "dem"}.
+        </div>
+      )}
+      {rewritten.length > 0 && (
+        <div>{rewritten.join(", ")} är gjorda i ordning där de står. Det ni har fyllt i är orört.</div>
+      )}
+      {unplaced.length > 0 && (
+        <div>
+          {many(unplaced.length, "sak har", "saker har")} ingen plats i bladen och står i listan ”Utan plats i bladen”.
+        </div>
+      )}
+    </Notice>
+  );
+}
