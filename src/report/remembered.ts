@@ -1,5 +1,6 @@
-import { isBlank, type Values } from "../rules/readings";
+import { type CellValue, isBlank, type Values } from "../rules/readings";
 import { type Damage, stops } from "./damage";
+import { personalNumbersIn } from "./personalNumber";
 import type { Report } from "./report";
 
 /** The figures of sheets while they were whole, for when one is not. */
@@ -12,10 +13,13 @@ export type Remembered = {
 
 const measureOf = (id: string): string => id.split(".", 1)[0]!;
 
+/** What is written down beside the sheets, where nobody looks, holds no person's number. */
+const isKept = (value: CellValue): boolean => !isBlank(value) && personalNumbersIn(String(value)).size === 0;
+
 /** Figures with those of some measures taken from elsewhere. */
 function exchanged(values: Values, from: Values, isExchanged: (measure: string) => boolean): Values {
   const of = (all: Values, isWanted: (measure: string) => boolean) =>
-    Object.entries(all).filter(([id, value]) => isWanted(measureOf(id)) && !isBlank(value));
+    Object.entries(all).filter(([id, value]) => isWanted(measureOf(id)) && isKept(value));
   return Object.fromEntries([...of(values, (one) => !isExchanged(one)), ...of(from, isExchanged)]);
 }
 
