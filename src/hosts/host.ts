@@ -17,7 +17,7 @@ export interface Host {
 
   /**
    * Mends damaged sheets of the plan and replaces the state, all in one: names of ours on these sheets lead again to the
-   * plan's cells. Sheets that somebody has protected with a password, and a workbook whose sheets may not be added, are
+   * plan's cells, and names of ours that the plan does not have are taken away: their sheets stay. Sheets that somebody has protected with a password, and a workbook whose sheets may not be added, are
    * a failure. Whatever fails, and wherever it stops, the figures are in the workbook.
    */
   mend(

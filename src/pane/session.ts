@@ -35,6 +35,8 @@ export type Snapshot = {
   mended: Mended | null;
   /** The sheets were made just now, in this session. */
   built: boolean;
+  /** What became of an older report that was upgraded just now, in this session. */
+  upgraded: readonly string[] | null;
   /** An act is under way. */
   busy: boolean;
   /** A fault of ours, met by the error boundary. */
@@ -73,6 +75,7 @@ const UNREAD: Snapshot = {
   mending: null,
   mended: null,
   built: false,
+  upgraded: null,
   busy: false,
   defect: null,
 };

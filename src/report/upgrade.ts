@@ -95,7 +95,7 @@ export function planUpgrade(compiled: CompiledArea, report: Report, inspected: I
   const renumbered = renumberedMeasures(due, sheetsBefore(inspected));
   const workbook = withRenumbered(inspected, renumbered);
   const before = sheetsBefore(workbook);
-  const placed = placeFigures(compiled, year, workbook, report.kept ?? {});
+  const placed = placeFigures(compiled, year, workbook, {});
   const sheets = [...placed.sheets.values()];
   const values = Object.assign({}, ...sheets.map((sheet) => sheet.values)) as Values;
   const unplaced = [

@@ -1,3 +1,7 @@
+import { masked } from "../rules/masked";
+import { editionsText, type Older } from "./age";
+import { productText } from "./made";
+import type { LogEntry } from "./report";
 import type { Unplaced } from "./unplaced";
 import { quotedValue } from "./strays";
 import type { UpgradeChanges } from "./upgrade";
@@ -11,8 +15,13 @@ const quoted = (label: string): string => `”${label}”`;
 const figure = ({ sheet, label, value }: Unplaced): string =>
   `${label ? quoted(label) : "ett värde utan rubrik"}${sheet ? ` på bladet ${sheet}` : ""}: ${quotedValue(value)}`;
 
-/** An upgrade's changes in Swedish, one sentence each. The same is said of what will be done and of what was done. */
-export function upgradeText(changes: UpgradeChanges): string[] {
+/**
+ * An upgrade's changes in Swedish, one sentence each. The same is said of what will be done and of what was done. It is
+ * kept in the log: what looks like a person's number in an old label is hidden.
+ */
+export const upgradeText = (changes: UpgradeChanges): string[] => sentences(changes).map(masked);
+
+function sentences(changes: UpgradeChanges): string[] {
   const { newMeasures, goneSheets, renumbered, added, renamed, periods, unplaced, lapsed, voided, held } = changes;
   const addedTo = [...new Set(added.map(({ measure }) => measure))];
   return [
@@ -39,3 +48,10 @@ export function upgradeText(changes: UpgradeChanges): string[] {
     ...(held.length ? ["Inget av det som är undertecknat ändras, så underskrifterna gäller."] : []),
   ];
 }
+
+/** What the log says of an upgrade. No person is named: the product does not know who pressed. */
+export const upgradeLog = (older: Older, changes: UpgradeChanges, at: string): LogEntry => ({
+  at,
+  who: productText(older.ours.made),
+  what: ["Uppgraderade arbetsboken.", editionsText(older), ...upgradeText(changes)].join("\n"),
+});

@@ -467,6 +467,23 @@ export function hostContract(name: string, arrive: () => Promise<Workplace>, { h
         stands("B1a", 7, true);
       });
 
+      test("leaves a sheet that the plan does not have as it was, and takes away the names that lead there", async () => {
+        const withoutÖ1 = {
+          ...SMALL_PLAN,
+          sheets: SMALL_PLAN.sheets.filter(({ key }) => key !== "Ö1"),
+          names: SMALL_PLAN.names.filter(({ sheet }) => sheet !== "Ö1"),
+        };
+        const mending = { anew: ["B1a"], rewritten: [], values: FIGURES };
+        valueOf(await place.host.mend(withoutÖ1, mending, stateXml("lagad")));
+        const content = await read();
+        expect(inputs(content)).toEqual({ "B1a.taljare": 7, "B1a.namnare": 12.5 });
+        expect([content.sheets, content.lost]).toEqual([["B1a"], []]);
+        const [figure] = valueOf(await place.host.scan()).filter(
+          ({ place: at }) => at.kind === "cell" && at.sheet === "Ö1" && at.column === 2,
+        );
+        expect(figure).toMatchObject({ place: { ours: false, id: null }, value: 3 });
+      });
+
       test("tells how far the mending has come, and those who watch that something changed", async () => {
         const heard: HostEvent[] = [];
         const stop = valueOf(await place.host.watch((event) => heard.push(event)));

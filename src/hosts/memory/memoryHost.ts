@@ -136,6 +136,11 @@ export function memoryHost(): MemoryHost {
         if (isAnew && old) copies.push(inspected(asideName(sheet.name, taken), { ...old, isProtected: false }, false));
         sheets.set(sheet.key, planned);
       });
+      for (const [key, { name, ...sheet }] of sheets) {
+        if (plan.sheets.some((one) => one.key === key)) continue;
+        copies.push(inspected(name, sheet, false));
+        sheets.delete(key);
+      }
       state = newState;
       progress?.(1, plan.active);
       tell({ kind: "changed" });

@@ -1,4 +1,4 @@
-import { done } from "../../hosts/host";
+import { done, failed } from "../../hosts/host";
 import { newReport } from "../../report/newReport";
 import { writeStored } from "../../report/stored";
 import type { CompiledArea } from "../../rules/compile";
@@ -19,7 +19,11 @@ export const buildSheets = (
   { compiled, definition, reportingYear, unit }: Choice,
 ): Promise<true | null> =>
   session.perform("Bladen kunde inte skapas", async () => {
-    const { host } = session.outside;
+    const { host, reader } = session.outside;
+    // A report that came while somebody chose is not built over, were it of a later version and its sheets gone.
+    const before = await reader.read();
+    if (!before.ok) return before;
+    if ((await session.enter(before.value)).kind !== "empty") return failed({ kind: "occupied", sheet: "Start" });
     const report = { ...newReport(compiled.area, reportingYear, unit), definition };
     const plan = planWorkbook(compiled, reportingYear, report.unit);
     const progress = (part: number, sheet: string) => session.change({ building: { done: part, sheet } });

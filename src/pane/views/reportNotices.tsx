@@ -1,4 +1,6 @@
 import { Button, Link } from "@fluentui/react-components";
+import { documentText } from "../../report/made";
+import { strayFindings } from "../../report/strays";
 import { isReason, REASON_WORDS } from "../../rules/missing";
 import { writeNumber } from "../../rules/number";
 import type { Counted } from "../../rules/readings";
@@ -11,6 +13,7 @@ import type { GoTo, ViewName } from "./destination";
 import { MendedNotice } from "./mendedNotice";
 import { Notice } from "./notice";
 import { UnplacedList } from "./unplacedList";
+import { UpgradedNotice, UpgradeNotice } from "./upgradeNotice";
 
 const MOST_LISTED = 6;
 
@@ -27,6 +30,15 @@ function ChangedNotice({ open, here, goTo }: Props) {
   const { compiled, report, assessment, figures } = open;
   const signed = report.signatures.at(-1);
   if (!signed || assessment.status !== "utkast") return null;
+  const { version } = compiled.area.document;
+  if (report.documentVersion !== version) {
+    return (
+      <Notice tone="asks" title="Underskriften gäller en annan version av måttdokumentet">
+        {signed.name} klarmarkerade efter {documentText(report.documentVersion)}. Efter {documentText(version)} behöver
+        rapporten klarmarkeras på nytt.
+      </Notice>
+    );
+  }
   const listed = assessment.changed.slice(0, MOST_LISTED);
   const rest = assessment.changed.length - listed.length;
   return (
@@ -72,10 +84,11 @@ function ChangedNotice({ open, here, goTo }: Props) {
 /** What a person must know about the report as a whole, whichever view is open. */
 export function ReportNotices({ open, here, goTo }: Props) {
   const session = useSession();
-  const { compiled, report, damages, personalData } = open;
-  const { version } = compiled.area.document;
+  const { compiled, damages, older, personalData, strays } = open;
   return (
     <>
+      <UpgradedNotice />
+      <UpgradeNotice open={open} here={here} />
       <ChangedNotice open={open} here={here} goTo={goTo} />
       <MendedNotice />
       <DamageNotices damages={damages} />
@@ -95,12 +108,12 @@ export function ReportNotices({ open, here, goTo }: Props) {
           {message}
         </Notice>
       ))}
-      {report.documentVersion !== version && (
-        <Notice tone="asks" title="Bladen följer en annan version av måttdokumentet">
-          Bladen är skapade efter version {report.documentVersion ?? "utan nummer"}, NHV-rapport följer version{" "}
-          {version ?? "utan nummer"}. Fråga mottagaren vilken som gäller i år.
-        </Notice>
-      )}
+      {!(older && !older.kept) &&
+        strayFindings(compiled, strays).map(({ rule, message }) => (
+          <Notice key={rule} tone="asks" title="Det finns mer i arbetsboken än vad måtten frågar efter">
+            {message}
+          </Notice>
+        ))}
     </>
   );
 }

@@ -9,6 +9,7 @@ import { Notice } from "./notice";
 import { useProse } from "./prose";
 import { ReasonList } from "./reasonList";
 import { ReopenForm } from "./reopenForm";
+import { ReportLog } from "./reportLog";
 import { ReportNotices } from "./reportNotices";
 import { SignatureForm } from "./signatureForm";
 import { SignatureList } from "./signatureList";
@@ -76,6 +77,7 @@ export default function SignView({ open, tally, goTo }: Props) {
           <ReopenForm />
         </div>
       )}
+      <ReportLog log={report.log} />
     </ViewFrame>
   );
 }
