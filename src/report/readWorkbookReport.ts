@@ -6,6 +6,7 @@ import type { Damage } from "./damage";
 import { damagesOf } from "./damage/damagesOf";
 import { plannedWorkbook } from "./damage/plannedWorkbook";
 import type { InspectedWorkbook } from "./inspectedWorkbook";
+import { olderArea } from "./olderArea";
 import type { Report } from "./report";
 import { readStored, type StoredReport } from "./stored";
 import { type Stray, straysIn } from "./strays";
@@ -72,7 +73,7 @@ export async function readWorkbookReport(
     compiled,
     report: { ...stored, definition, values },
     damages: damagesOf({
-      compiled,
+      compiled: age.kind === "older" ? olderArea(compiled, content) : compiled,
       reportingYear,
       unit,
       content,

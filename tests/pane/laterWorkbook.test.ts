@@ -11,6 +11,7 @@ import { turnIntoNumbers } from "../../src/pane/acts/turnIntoNumbers";
 import { keepAsItIs, previewUpgrade, upgradeReport } from "../../src/pane/acts/upgradeReport";
 import { channel } from "../../src/pane/channel";
 import { newSession, type Session } from "../../src/pane/session";
+import type { DisguisedNumber } from "../../src/report/disguisedNumbers";
 import { newReport } from "../../src/report/newReport";
 import { writeStored } from "../../src/report/stored";
 import { planWorkbook } from "../../src/sheet/workbook";
@@ -27,6 +28,14 @@ const LATER: [what: string, state: string][] = [
 
 const finding = { rule: "B1.kon.sum", measure: "B1", severity: "warning", fields: ["B1.total"], message: "" } as const;
 
+const shown: DisguisedNumber = {
+  field: compiled.fields.get("B1.total")!,
+  written: "10",
+  number: 10,
+  as: "text",
+  counts: true,
+};
+
 const ACTS: [what: string, act: (session: Session) => Promise<unknown>][] = [
   ["building sheets", (session) => buildSheets(session, { compiled, reportingYear: 2028, unit: "En annan" })],
   ["explaining", (session) => saveExplanation(session, finding, "En förklaring.", { "B1.total": 10 })],
@@ -34,7 +43,7 @@ const ACTS: [what: string, act: (session: Session) => Promise<unknown>][] = [
   ["attesting", (session) => signReport(session, "granskare", "Granskare Exempel")],
   ["opening it again", (session) => reopenReport(session, "Koordinator Exempel", "En rättelse.")],
   ["reading in an earlier year", (session) => importEarlier(session, new File(["{}"], "2027.json"))],
-  ["turning text into numbers", (session) => turnIntoNumbers(session, ["B1.total"])],
+  ["turning text into numbers", (session) => turnIntoNumbers(session, [shown])],
   ["exporting", makeSubmission],
   ["seeing what an upgrade does", previewUpgrade],
   ["upgrading", upgradeReport],
@@ -68,6 +77,7 @@ async function workbookOf(state: string, hasSheets: boolean) {
   const session = newSession({
     host,
     reader: newReader(host, () => () => undefined),
+    timer: () => () => undefined,
     writeWorkbook: async () => new Uint8Array(),
     readSubmission: async () => failed({ kind: "unreadable", why: "notZip" }),
     now: () => "2028-03-03T12:00:00.000Z",

@@ -1,5 +1,9 @@
 import fc from "fast-check";
+import { skelettdysplasier } from "../../src/areas/skelettdysplasier";
+import { inspectWorkbook } from "../../src/hosts/file/inspectWorkbook";
+import { readWorkbook } from "../../src/hosts/file/readWorkbook";
 import { newReport } from "../../src/report/newReport";
+import { readWorkbookReport } from "../../src/report/readWorkbookReport";
 import type { Report } from "../../src/report/report";
 import { sign } from "../../src/report/sign";
 import { statusOf } from "../../src/report/signed";
@@ -11,7 +15,8 @@ import type { CellValue } from "../../src/rules/readings";
 import { planWorkbook } from "../../src/sheet/workbook";
 import { laterSixthArea } from "../definition/laterSixthArea";
 import { sixthArea } from "../definition/sixthArea";
-import { inspectedPlan } from "./inspectedPlan";
+import { fixture, LAYOUT_1 } from "../fixtures/fixture";
+import { rough } from "./inspected";
 
 function compiledFrom(definition: object): CompiledArea {
   const opened = openDefinition(JSON.stringify(definition));
@@ -34,9 +39,7 @@ const reportWith = (values: Report["values"], set: Partial<Report> = {}): Report
   ...set,
 });
 
-type Filled = Parameters<typeof inspectedPlan>[1];
-
-const workbook = (filled: Filled, made = earlier) => inspectedPlan(planWorkbook(made, 2028, "Testenheten"), filled);
+const workbook = (filled: Report["values"]) => rough(planWorkbook(earlier, 2028, "Testenheten"), filled).inspected();
 
 test("a later document: what is new, gone, renamed and renumbered is told, and every figure is placed or listed", () => {
   const explanations = {
@@ -86,6 +89,30 @@ test("a signature of another document's figures is void, and told to be", () => 
   expect(upgradeText(changes).at(-1)).toBe(
     "Underskrifterna av Koordinator Exempel gäller inte längre. Rapporten öppnas igen och behöver klarmarkeras på nytt.",
   );
+});
+
+test("the workbook that layout 1 was made with keeps every figure in place, and both of its signatures", async () => {
+  const content = readWorkbook(fixture(LAYOUT_1));
+  const compiled = compile(skelettdysplasier);
+  const read =
+    content.ok &&
+    (await readWorkbookReport(
+      content.value,
+      async () => ({ ok: true, compiled }),
+      () => null,
+    ));
+  if (!read || !read.ok) throw new Error("The fixture should hold a report.");
+  const inspected = inspectWorkbook(fixture(LAYOUT_1), planWorkbook(compiled, 2027, read.report.unit));
+  if (!inspected.ok) throw new Error(JSON.stringify(inspected.failure));
+  const { report, changes } = planUpgrade(compiled, read.report, inspected.value);
+  expect(upgradeText(changes)).toEqual([
+    "Alla siffror får en plats i de nya bladen.",
+    "Inget av det som är undertecknat ändras, så underskrifterna gäller.",
+  ]);
+  const filled = Object.fromEntries(Object.entries(read.report.values).filter(([, value]) => value !== null));
+  expect(Object.keys(filled)).toHaveLength(34);
+  expect(report.values).toEqual(filled);
+  expect(statusOf(compiled, report)).toBe("attesterad");
 });
 
 /** The later area with something else done to it. */
@@ -154,7 +181,12 @@ test("two measures that have changed numbers take their figures with them", () =
 
 test("a formula that a person wrote where nothing is asked for any more is listed with what it gives", () => {
   const gone = changed(({ measures: { R2, ...measures }, ...rest }) => ({ ...rest, measures }));
-  const { report } = planUpgrade(gone, reportWith({}), workbook({ "R2.taljare": { formula: "=5+7", value: 12 } }));
+  const { sheets, ...inspected } = workbook({ "R2.taljare": 12 });
+  const written = sheets.map((sheet) => ({
+    ...sheet,
+    cells: sheet.cells.map((cell) => (cell.value === 12 ? { ...cell, formula: "=5+7" } : cell)),
+  }));
+  const { report } = planUpgrade(gone, reportWith({}), { ...inspected, sheets: written });
   expect(report.unplaced).toEqual([{ sheet: "R2", label: "Antal kontroller", value: 12 }]);
 });
 

@@ -1,10 +1,10 @@
 import { done, type Outcome } from "../../hosts/host";
 import { declinedNow } from "../../report/age";
+import { plannedWorkbook } from "../../report/damage/plannedWorkbook";
 import { writeStored } from "../../report/stored";
 import { planUpgrade, type Upgrade } from "../../report/upgrade";
 import { upgradeLog, upgradeText } from "../../report/upgradeText";
 import type { WorkbookPlan } from "../../sheet/plan";
-import { planWorkbook } from "../../sheet/workbook";
 import type { Session } from "../session";
 import type { OpenReport } from "../workbookState";
 import { keepState } from "./keepState";
@@ -19,7 +19,7 @@ async function planned(session: Session): Promise<Outcome<Planned | null>> {
   const open = fresh.value;
   if (!open.older) return done(null);
   const { compiled, report } = open;
-  const plan = planWorkbook(compiled, report.reportingYear, report.unit);
+  const plan = plannedWorkbook(compiled, report.reportingYear, report.unit);
   const inspected = await session.outside.host.inspect(plan);
   return inspected.ok ? done({ open, plan, upgrade: planUpgrade(compiled, report, inspected.value) }) : inspected;
 }
