@@ -1,4 +1,5 @@
 import type { CompiledMeasure } from "../rules/compile";
+import type { Values } from "../rules/readings";
 import type { InspectedName, InspectedWorkbook } from "./inspectedWorkbook";
 import type { Before } from "./sheetsBefore";
 
@@ -34,17 +35,23 @@ export function renumberedMeasures(due: readonly CompiledMeasure[], before: Befo
   );
 }
 
-/** An inspection in which the cells of renumbered measures have today's ids. Who must give up an id gets one of no use. */
+/** A cell's id with its measure's new number. Who must give up an id gets one of no use. */
+function renumberedId(id: string, renumbered: ReadonlyMap<string, string>): string {
+  const [key, ...path] = id.split(".");
+  const isTaken = [...renumbered.values()].includes(key!);
+  return [renumbered.get(key!) ?? (isTaken ? `${key} (gammalt)` : key), ...path].join(".");
+}
+
+/** Figures by field id, by the ids of today. */
+export const valuesRenumbered = (values: Values, renumbered: ReadonlyMap<string, string>): Values =>
+  Object.fromEntries(Object.entries(values).map(([id, value]) => [renumberedId(id, renumbered), value] as const));
+
+/** An inspection in which the cells of renumbered measures have today's ids. */
 export function withRenumbered(
   workbook: InspectedWorkbook,
   renumbered: ReadonlyMap<string, string>,
 ): InspectedWorkbook {
-  const taken = new Set(renumbered.values());
-  const rename = (key: string): string => renumbered.get(key) ?? (taken.has(key) ? `${key} (gammalt)` : key);
-  const renamed = (name: InspectedName): InspectedName => {
-    const [key, ...path] = name.id.split(".");
-    return { ...name, id: [rename(key!), ...path].join(".") };
-  };
+  const renamed = (name: InspectedName): InspectedName => ({ ...name, id: renumberedId(name.id, renumbered) });
   return {
     ...workbook,
     names: workbook.names.map(renamed),

@@ -6,7 +6,7 @@ import { isBlank, type Values } from "../rules/readings";
 import type { InspectedWorkbook } from "./inspectedWorkbook";
 import { madeNow } from "./made";
 import { placeFigures } from "./placeFigures";
-import { namesBefore, renumberedMeasures, withRenumbered } from "./renumbered";
+import { namesBefore, renumberedMeasures, valuesRenumbered, withRenumbered } from "./renumbered";
 import type { Report, Signature } from "./report";
 import { type Before, sheetsBefore } from "./sheetsBefore";
 import { signedHash } from "./signed";
@@ -87,15 +87,21 @@ function otherPeriods(
 /**
  * Works out what an upgrade of an older workbook does, without doing any of it. Every figure is placed at a field of the
  * definition, or kept in the list of what has no place: none is dropped.
+ * @param remembered the figures as they last were, for fields whose cell is gone
  */
-export function planUpgrade(compiled: CompiledArea, report: Report, inspected: InspectedWorkbook): Upgrade {
+export function planUpgrade(
+  compiled: CompiledArea,
+  report: Report,
+  inspected: InspectedWorkbook,
+  remembered: Values,
+): Upgrade {
   const { area } = compiled;
   const year = report.reportingYear;
   const due = compiled.measures.filter(({ id }) => periodOf(measuredOf(area, id), year));
   const renumbered = renumberedMeasures(due, sheetsBefore(inspected));
   const workbook = withRenumbered(inspected, renumbered);
   const before = sheetsBefore(workbook);
-  const placed = placeFigures(compiled, year, workbook, {});
+  const placed = placeFigures(compiled, year, workbook, valuesRenumbered(remembered, renumbered));
   const sheets = [...placed.sheets.values()];
   const values = Object.assign({}, ...sheets.map((sheet) => sheet.values)) as Values;
   const unplaced = [
@@ -111,6 +117,7 @@ export function planUpgrade(compiled: CompiledArea, report: Report, inspected: I
     made: madeNow(area),
     declined: undefined,
     values,
+    kept: values,
     unplaced: withUnplaced(report.unplaced ?? [], unplaced),
     explanations: Object.fromEntries(explanations.filter(([rule]) => rules.has(rule))),
   };

@@ -46,7 +46,7 @@ test("a later document: what is new, gone, renamed and renumbered is told, and e
     "R1.namnare.B1": { text: "Räknat vid årets slut.", about: { "R1.namnare": 10 } },
     "T1.n.B1": { text: "Två besök.", about: {} },
   };
-  const { report, changes } = planUpgrade(later, reportWith(FILLED, { explanations }), workbook(FILLED));
+  const { report, changes } = planUpgrade(later, reportWith(FILLED, { explanations }), workbook(FILLED), {});
   expect(upgradeText(changes)).toEqual([
     "R1 heter nu R3. Siffrorna följer med.",
     "Nytt att fylla i på B1: ”Barn/vuxna: Barn” och ”Barn/vuxna: Vuxna”.",
@@ -73,7 +73,7 @@ test("the same definition in a new layout: nothing changes, and what is signed s
   const draft = reportWith(filled, { made: { product: "0.1.0", layout: 1, ruleSet: null } });
   const signing = sign(earlier, draft, "koordinator", "Koordinator Exempel", "2028-03-03T12:00:00.000Z");
   if (!signing.ok) throw new Error(signing.reasons.map(({ says }) => says).join(" "));
-  const { report, changes } = planUpgrade(earlier, signing.report, workbook(filled));
+  const { report, changes } = planUpgrade(earlier, signing.report, workbook(filled), {});
   expect(upgradeText(changes)).toEqual([
     "Alla siffror får en plats i de nya bladen.",
     "Inget av det som är undertecknat ändras, så underskrifterna gäller.",
@@ -84,7 +84,7 @@ test("the same definition in a new layout: nothing changes, and what is signed s
 test("a signature of another document's figures is void, and told to be", () => {
   const signing = sign(earlier, reportWith(FILLED), "koordinator", "Koordinator Exempel", "2028-03-03T12:00:00.000Z");
   if (!signing.ok) throw new Error(signing.reasons.map(({ says }) => says).join(" "));
-  const { report, changes } = planUpgrade(later, signing.report, workbook(FILLED));
+  const { report, changes } = planUpgrade(later, signing.report, workbook(FILLED), {});
   expect(report.signatures).toEqual([]);
   expect(upgradeText(changes).at(-1)).toBe(
     "Underskrifterna av Koordinator Exempel gäller inte längre. Rapporten öppnas igen och behöver klarmarkeras på nytt.",
@@ -104,7 +104,7 @@ test("the workbook that layout 1 was made with keeps every figure in place, and 
   if (!read || !read.ok) throw new Error("The fixture should hold a report.");
   const inspected = inspectWorkbook(fixture(LAYOUT_1), planWorkbook(compiled, 2027, read.report.unit));
   if (!inspected.ok) throw new Error(JSON.stringify(inspected.failure));
-  const { report, changes } = planUpgrade(compiled, read.report, inspected.value);
+  const { report, changes } = planUpgrade(compiled, read.report, inspected.value, {});
   expect(upgradeText(changes)).toEqual([
     "Alla siffror får en plats i de nya bladen.",
     "Inget av det som är undertecknat ändras, så underskrifterna gäller.",
@@ -166,7 +166,7 @@ test.each<[string, CompiledArea, string[]]>([
     ],
   ],
 ])("%s is told", (_, compiled, says) => {
-  expect(upgradeText(planUpgrade(compiled, reportWith(FILLED), workbook(FILLED)).changes)).toEqual(says);
+  expect(upgradeText(planUpgrade(compiled, reportWith(FILLED), workbook(FILLED), {}).changes)).toEqual(says);
 });
 
 test("two measures that have changed numbers take their figures with them", () => {
@@ -175,7 +175,7 @@ test("two measures that have changed numbers take their figures with them", () =
     measures: { ...measures, R1: R2, R2: R1 },
     relations: relations.slice(1),
   }));
-  const { report } = planUpgrade(swapped, reportWith(FILLED), workbook(FILLED));
+  const { report } = planUpgrade(swapped, reportWith(FILLED), workbook(FILLED), {});
   expect(report.values).toMatchObject({ "R1.taljare": 12, "R1.namnare": 9, "R2.taljare": 8, "R2.namnare": 10 });
 });
 
@@ -186,7 +186,7 @@ test("a formula that a person wrote where nothing is asked for any more is liste
     ...sheet,
     cells: sheet.cells.map((cell) => (cell.value === 12 ? { ...cell, formula: "=5+7" } : cell)),
   }));
-  const { report } = planUpgrade(gone, reportWith({}), { ...inspected, sheets: written });
+  const { report } = planUpgrade(gone, reportWith({}), { ...inspected, sheets: written }, {});
   expect(report.unplaced).toEqual([{ sheet: "R2", label: "Antal kontroller", value: 12 }]);
 });
 
@@ -217,7 +217,7 @@ test("no upgrade loses a value: each is at a field or in the list, as often as i
       fc.constantFrom(...definitions),
       fc.dictionary(fc.constantFrom(...ids), value, { noNullPrototype: true }),
       (compiled, filled) => {
-        const { report } = planUpgrade(compiled, reportWith(filled), workbook(filled));
+        const { report } = planUpgrade(compiled, reportWith(filled), workbook(filled), filled);
         const there = [...Object.values(report.values), ...(report.unplaced ?? []).map((one) => one.value)];
         const sorted = (values: readonly unknown[]) =>
           values

@@ -21,7 +21,9 @@ async function planned(session: Session): Promise<Outcome<Planned | null>> {
   const { compiled, report } = open;
   const plan = plannedWorkbook(compiled, report.reportingYear, report.unit);
   const inspected = await session.outside.host.inspect(plan);
-  return inspected.ok ? done({ open, plan, upgrade: planUpgrade(compiled, report, inspected.value) }) : inspected;
+  return inspected.ok
+    ? done({ open, plan, upgrade: planUpgrade(compiled, report, inspected.value, session.remembered()) })
+    : inspected;
 }
 
 /** What an upgrade would do, in Swedish, before any of it is done. */
@@ -44,11 +46,14 @@ export async function upgradeReport(session: Session): Promise<void> {
       const entry = upgradeLog(open.older!, changes, now());
       const state = writeStored({ ...report, log: [...report.log, entry] });
       const mending = { anew: plan.sheets.map(({ key }) => key), rewritten: [], values: report.values };
-      const progress = (part: number, sheet: string) => session.change({ building: { done: part, sheet } });
+      const progress = (part: number, sheet: string) => session.change({ mending: { done: part, sheet } });
       const mended = await host.mend(plan, mending, state, progress);
-      const again = mended.ok ? await session.freshReport() : mended;
-      session.change({ building: null, ...(again.ok && { upgraded: upgradeText(changes) }) });
-      return again.ok ? found : again;
+      session.change({ mending: null });
+      if (!mended.ok) return mended;
+      session.change({ upgraded: upgradeText(changes) });
+      const again = await session.freshReport();
+      const compared = again.ok ? await session.inspect() : again;
+      return compared.ok ? found : compared;
     },
   );
   // The new sheets can be filled in: those of a report that is still signed are locked as the old ones were.
