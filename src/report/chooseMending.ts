@@ -12,6 +12,8 @@ export type ChosenMending = {
   /** Keys of sheets that are made anew, and of those that are written again where they stand. */
   anew: readonly string[];
   rewritten: readonly string[];
+  /** Those of the sheets that are made anew whose old sheet is there, and is set aside. */
+  setAside: readonly string[];
   /** The figures of the sheets that are made anew, by field id. */
   values: Values;
   /** The fields among them whose figure stood in no sheet and was remembered. */
@@ -63,6 +65,7 @@ export function chooseMending(
   return {
     anew,
     rewritten: mended.filter((key) => !anew.includes(key)),
+    setAside: plan.sheets.filter((sheet) => anew.includes(sheet.key) && !isGone(sheet)).map(({ key }) => key),
     values: Object.assign({}, ...made.map(({ values }) => values)) as Values,
     restored: made.flatMap(({ restored }) => restored),
     unplaced: [...mended.flatMap((key) => placed.sheets.get(key)?.unplaced ?? []), ...placed.fallenAway],

@@ -1,3 +1,4 @@
+import { masked } from "../rules/masked";
 import type { CellValue } from "../rules/readings";
 
 /** What stood in a sheet and has no place in the report: kept until a person has seen to it. */
@@ -11,12 +12,20 @@ export type Unplaced = {
 
 const same = (a: Unplaced, b: Unplaced): boolean => a.sheet === b.sheet && a.label === b.label && a.value === b.value;
 
+/** What is kept beside the sheets, where nobody looks, holds no person's number: it is whole in the sheet that is set aside. */
+function withoutPersons({ sheet, label, value }: Unplaced): Unplaced {
+  const written = String(value);
+  const quoted = masked(written);
+  return { sheet: masked(sheet), label: masked(label), value: quoted === written ? value : quoted };
+}
+
 /** A list with more added to it. What is there already is not added again, however many times it is found. */
 export function withUnplaced(list: readonly Unplaced[], found: readonly Unplaced[]): Unplaced[] {
   const added = [...list];
-  for (const one of found) {
+  const more = found.map(withoutPersons);
+  for (const one of more) {
     const count = (all: readonly Unplaced[]) => all.filter((other) => same(other, one)).length;
-    if (count(added) < Math.max(count(list), count(found))) added.push(one);
+    if (count(added) < Math.max(count(list), count(more))) added.push(one);
   }
   return added;
 }

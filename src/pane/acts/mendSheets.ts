@@ -40,9 +40,9 @@ export async function mendSheets(session: Session, keys: readonly string[]): Pro
       if (!inspected.ok) return inspected;
       const remembered = session.remembered();
       const placed = placeFigures(compiled, report.reportingYear, inspected.value, remembered);
-      const { anew, rewritten, values, restored, unplaced } = chooseMending(plan, keys, inspected.value, placed);
-      const figures = Object.keys(values).length;
-      const mended: Mended = { anew, rewritten, figures, restored: restored.length, unplaced };
+      const { values, restored, ...chosen } = chooseMending(plan, keys, inspected.value, placed);
+      const { anew, rewritten } = chosen;
+      const mended: Mended = { ...chosen, figures: Object.keys(values).length, restored: restored.length };
       const kept = { ...remembered, ...values };
       const state = writeStored({ ...afterMending(report, keys, mended, now()), kept });
       const progress = (part: number, sheet: string) => session.change({ mending: { done: part, sheet } });

@@ -84,8 +84,12 @@ function DamageNotice({ title, tone, todo, damages }: Props) {
   );
 }
 
-/** What is damaged in the workbook, sheet by sheet: first what stops the report. */
+/**
+ * What is damaged in the workbook, sheet by sheet: first what stops the report. The rest of what is amiss on such a sheet
+ * is mended with it, and not told beside it.
+ */
 export function DamageNotices({ damages }: { damages: readonly Damage[] }) {
+  const stopped = new Set(damages.filter(stops).map(({ sheet }) => sheet));
   return (
     <>
       <DamageNotice
@@ -98,7 +102,7 @@ export function DamageNotices({ damages }: { damages: readonly Damage[] }) {
         title="Bladen är ändrade"
         tone="asks"
         todo="Siffrorna är kvar. Tryck på Laga bladet för att göra i ordning det som är ändrat."
-        damages={damages.filter((damage) => !stops(damage))}
+        damages={damages.filter(({ sheet }) => !stopped.has(sheet))}
       />
     </>
   );

@@ -20,7 +20,7 @@ export function MendedNotice() {
     );
   }
   if (!mended) return null;
-  const { anew, rewritten, figures, restored, unplaced } = mended;
+  const { anew, rewritten, setAside, figures, restored, unplaced } = mended;
   return (
     <Notice
       tone="right"
@@ -36,8 +36,14 @@ export function MendedNotice() {
       {anew.length > 0 && (
         <div>
           {anew.join(", ")} är {anew.length === 1 ? "skapat" : "skapade"} på nytt med{" "}
-          {many(figures, "uppgift på sin plats", "uppgifter på sin plats")}. Det gamla bladet finns kvar längst till
-          höger om det fanns i arbetsboken: ”{anew[0]} (gammalt)”. Ta bort det när ni har sett att allt stämmer.
+          {many(figures, "uppgift på sin plats", "uppgifter på sin plats")}.
+        </div>
+      )}
+      {setAside.length > 0 && (
+        <div>
+          {setAside.length === 1 ? `Det gamla bladet ${setAside[0]}` : `De gamla bladen ${setAside.join(", ")}`} finns
+          kvar längst till höger, med ”(gammalt)” i namnet. Ta bort {setAside.length === 1 ? "det" : "dem"} när ni har
+          sett att allt stämmer.
         </div>
       )}
       {restored > 0 && (
@@ -48,7 +54,10 @@ export function MendedNotice() {
         </div>
       )}
       {rewritten.length > 0 && (
-        <div>{rewritten.join(", ")} är gjorda i ordning där de står. Det ni har fyllt i är orört.</div>
+        <div>
+          {rewritten.join(", ")} är {rewritten.length === 1 ? "gjort i ordning där det" : "gjorda i ordning där de"}{" "}
+          står. Det ni har fyllt i är orört.
+        </div>
       )}
       {unplaced.length > 0 && (
         <div>
