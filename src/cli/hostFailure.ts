@@ -16,11 +16,11 @@ function says(failure: HostFailure): string {
     case "protected":
       return `Bladet ${failure.sheet ?? ""} är skyddat med lösenord. Ta bort skyddet i Excel (Granska, Ta bort bladets skydd) och försök igen.`;
     case "gone":
-      return `”${failure.what}” finns inte kvar i arbetsboken. Ångra borttagningen, eller använd en tidigare kopia av filen.`;
+      return `”${failure.what ?? "En ruta"}” finns inte kvar i arbetsboken. Ångra borttagningen, eller använd en tidigare kopia av filen.`;
     case "tooLarge":
       return UNREADABLE.tooLarge;
     case "occupied":
-      return `Bladet ${failure.sheet} finns redan i arbetsboken.`;
+      return `Bladet ${failure.sheet ?? ""} finns redan i arbetsboken.`;
     default:
       throw new Error(`A file cannot fail in this way: ${JSON.stringify(failure)}`);
   }

@@ -57,7 +57,8 @@ export interface Host {
   lock(locked: boolean, keys: readonly string[], fields: readonly string[]): Promise<Outcome<void>>;
 
   /**
-   * Writes values into input cells: all or none, never while somebody types. Text stands as text, whatever it looks
+   * Writes values into input cells: all or none, never while somebody types. Where not even that can be held, the
+   * failure says which fields to look at. Text stands as text, whatever it looks
    * like; null empties a cell. Those who watch are told.
    */
   write(values: Readonly<Record<string, CellValue>>): Promise<Outcome<void>>;
@@ -144,12 +145,21 @@ export type HostFailure =
   | { kind: "editing" }
   /** A sheet or the workbook is protected by a password or rights we don't have. */
   | { kind: "protected"; sheet: string | null }
-  /** A sheet or a cell of ours is gone. */
-  | { kind: "gone"; what: string }
-  /** A sheet that we would make is there already. */
-  | { kind: "occupied"; sheet: string }
+  /** A sheet or a cell of ours is gone; null when the host does not say which. */
+  | { kind: "gone"; what: string | null }
+  /** A sheet that we would make is there already; null when the host does not say which. */
+  | { kind: "occupied"; sheet: string | null }
+  /** Something that people have in the workbook cannot go together with what is asked: a filter, merged cells. */
+  | { kind: "blocked" }
   /** The file is no workbook we can read. */
   | { kind: "unreadable"; why: "notZip" | "truncated" | "notXlsx" | "tooLarge" }
+  /** The state was changed by somebody else since it was read. */
+  | { kind: "outdated" }
+  /** Some of these fields, and not all, may have been written: the host failed, and could not put them back either. */
+  | { kind: "partlyWritten"; fields: readonly string[] }
+  /** Another workbook is in front, or a dialogue of Excel's is open. */
+  | { kind: "inactive" }
+  | { kind: "dialog" }
   /** Excel is too busy, or the connection to the workbook was lost. */
   | { kind: "busy" }
   | { kind: "disconnected" }

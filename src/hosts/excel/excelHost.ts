@@ -10,7 +10,7 @@ import { run } from "./run";
 import { scanWorkbook } from "./scan";
 import { showCell } from "./show";
 import { saveState } from "./state";
-import { type Cursor, findCursor, listen } from "./watch";
+import { type Cursor, cursorNow, listen } from "./watch";
 import { writeValues } from "./write";
 
 export type ExcelSurroundings = {
@@ -65,8 +65,8 @@ export function excelHost({ onFocus, defect }: ExcelSurroundings): Host {
     inspect: (plan) => run(async (context) => done(await inspectWorkbook(context, plan))),
     scan: () => run(scanWorkbook),
     saveState: (state) => run(async (context) => done(await saveState(context, state))),
-    lock: (locked, keys, fields) => run((context) => lockInputs(context, locked, keys, fields)),
-    write: (values) => run((context) => writeValues(context, values)),
+    lock: lockInputs,
+    write: writeValues,
     show: (ids) => run((context) => showCell(context, ids)),
     open: (workbook) => run(async () => done(await openWorkbook(workbook))),
 
@@ -80,7 +80,8 @@ export function excelHost({ onFocus, defect }: ExcelSurroundings): Host {
         const stopFocus = onFocus(reshaped);
         listeners.add(listener);
         told = "";
-        moved(await findCursor(context));
+        const here = await cursorNow();
+        if (here) moved(here);
         return done(async () => {
           listeners.delete(listener);
           stopFocus();

@@ -1,6 +1,7 @@
 import type { WorkbookPlan } from "../../sheet/plan";
 import { done, failed, type Mending, type Outcome } from "../host";
 import type { Progress } from "./build";
+import { closedSheet } from "./closedSheet";
 import { makeAnew, putInPlace, type Survey, survey, takeAwayMade, touchedSheets } from "./mend";
 import { run, runUntracked } from "./run";
 
@@ -27,28 +28,6 @@ export async function mendWorkbook(
   if (mended.ok || !surveyed) return mended;
   await run(async (context) => done(await takeAwayMade(context)), { delayForCellEdit: true });
   return mended.failure.kind === "protected"
-    ? failed({ kind: "protected", sheet: await closedSheet(surveyed) })
+    ? failed({ kind: "protected", sheet: await closedSheet(touchedSheets(surveyed).map(({ name }) => name)) })
     : mended;
-}
-
-/** Opens a sheet's protection and puts it back as it was: whether that takes no password. */
-const opens = (name: string): Promise<Outcome<void>> =>
-  run(async (context) => {
-    const { protection } = context.workbook.worksheets.getItem(name);
-    protection.load("protected,options");
-    await context.sync();
-    if (!protection.protected) return done(undefined);
-    protection.unprotect();
-    protection.protect(protection.options);
-    await context.sync();
-    return done(undefined);
-  });
-
-/** The first of the sheets to be changed whose protection has a password. Excel does not tell which one refused. */
-async function closedSheet(surveyed: Survey): Promise<string | null> {
-  for (const { name } of touchedSheets(surveyed)) {
-    const opened = await opens(name);
-    if (!opened.ok && opened.failure.kind === "protected") return name;
-  }
-  return null;
 }

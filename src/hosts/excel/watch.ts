@@ -15,7 +15,7 @@ export type Watcher = {
 const firstRow = (address: string): number => Number(/\d+/.exec(address.slice(address.lastIndexOf("!") + 1))?.[0] ?? 1);
 
 /** Asks where the active cell is. One sync. */
-export async function findCursor(context: Excel.RequestContext): Promise<Cursor> {
+async function findCursor(context: Excel.RequestContext): Promise<Cursor> {
   const cell = context.workbook.getActiveCell();
   cell.load("address,worksheet/id");
   await context.sync();
@@ -23,10 +23,9 @@ export async function findCursor(context: Excel.RequestContext): Promise<Cursor>
 }
 
 /**
- * Asks where the active cell is when a sheet has come forward. Null when Excel refuses, as while a cell is being edited:
- * the next selection tells.
+ * Asks where the active cell is. Null when Excel refuses, as while a cell is being edited: the next selection tells.
  */
-async function cursorNow(): Promise<Cursor | null> {
+export async function cursorNow(): Promise<Cursor | null> {
   try {
     return await Excel.run(findCursor);
   } catch (error) {
@@ -42,9 +41,12 @@ async function cursorNow(): Promise<Cursor | null> {
  */
 export async function listen(context: Excel.RequestContext, watcher: Watcher): Promise<() => Promise<void>> {
   const { worksheets } = context.workbook;
+  // A handler that Excel would not take away says nothing more.
+  let isLive = true;
   const guarded =
     <Args>(handle: (args: Args) => unknown) =>
     async (args: Args): Promise<void> => {
+      if (!isLive) return;
       try {
         await handle(args);
       } catch (error) {
@@ -53,6 +55,8 @@ export async function listen(context: Excel.RequestContext, watcher: Watcher): P
     };
   const changed = guarded(() => watcher.changed());
   const reshaped = guarded(() => watcher.reshaped());
+  // A pane that went away in the middle of its own writing left them off.
+  context.runtime.enableEvents = true;
   const isAtLeast = (version: string) => Office.context.requirements.isSetSupported("ExcelApi", version);
   const handlers: OfficeExtension.EventHandlerResult<unknown>[] = [
     worksheets.onChanged.add(changed),
@@ -74,10 +78,21 @@ export async function listen(context: Excel.RequestContext, watcher: Watcher): P
     ...(isAtLeast("1.14") ? [worksheets.onProtectionChanged.add(reshaped)] : []),
     ...(isAtLeast("1.17") ? [worksheets.onNameChanged.add(reshaped)] : []),
   ];
-  await context.sync();
-  return () =>
-    Excel.run(handlers[0]!.context as Excel.RequestContext, async (own) => {
-      for (const handler of handlers) handler.remove();
-      await own.sync();
-    });
+  try {
+    await context.sync();
+  } catch (error) {
+    isLive = false;
+    throw error;
+  }
+  return async () => {
+    isLive = false;
+    try {
+      await Excel.run(handlers[0]!.context as Excel.RequestContext, async (own) => {
+        for (const handler of handlers) handler.remove();
+        await own.sync();
+      });
+    } catch (error) {
+      if (!(error instanceof OfficeExtension.Error)) throw error;
+    }
+  };
 }
