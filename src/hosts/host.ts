@@ -45,9 +45,11 @@ export interface Host {
 
   /**
    * Replaces the stored state: an XML document in the namespace urn:nhv-rapport:v1. A state of a later version is left
-   * where it is, and is still what is read.
+   * where it is, and is still what is read. Refused as outdated when the workbook has another state than the one that
+   * the change was made to: two people may have one workbook open.
+   * @param basedOn the state as `read` gave it
    */
-  saveState(state: string): Promise<Outcome<void>>;
+  saveState(state: string, basedOn: string | null): Promise<Outcome<void>>;
 
   /**
    * Locks the inputs of the report's sheets (signed) or opens them again.

@@ -53,6 +53,8 @@ export type Session = {
   perform: <T>(undone: string, act: () => Promise<Outcome<T>>, retry?: () => void) => Promise<T | null>;
   /** The report as the workbook has it at this moment. */
   freshReport: () => Promise<Outcome<OpenReport>>;
+  /** Shows the report with a state that the workbook has been given. */
+  enterStored: (state: string) => Promise<void>;
   /** Looks through the whole workbook for personal data, and shows what was seen. */
   look: () => Promise<Outcome<void>>;
   /** Compares the workbook's sheets with the report's plan, and shows what is damaged. */
@@ -134,6 +136,10 @@ export function newSession(outside: Outside): Session {
       : { ok: false, failure: { kind: "gone", what: "rapporten" } };
   };
 
+  const enterStored = async (state: string): Promise<void> => {
+    if (latest) await enter({ ...latest.content, state });
+  };
+
   const look = async (): Promise<Outcome<void>> => {
     const mine = ++looks;
     const scanned = await outside.host.scan();
@@ -191,6 +197,7 @@ export function newSession(outside: Outside): Session {
     change,
     perform,
     freshReport,
+    enterStored,
     look,
     inspect,
     remembered: () => remembered?.read ?? {},

@@ -16,6 +16,8 @@ export type OpenReport = WorkbookReport & {
   kind: "report";
   /** What stands in the cells, formulas too. */
   cells: WorkbookContent["cells"];
+  /** The stored state as it stands: what a change to it is based on. */
+  stored: string;
   assessment: Assessment;
   /** Figures of due measures as they count. */
   figures: Readonly<Record<string, Counted>>;
@@ -51,6 +53,7 @@ export async function workbookState(
   return {
     kind: "report",
     cells: content.cells,
+    stored: content.state!,
     compiled,
     report,
     damages,

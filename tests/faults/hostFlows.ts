@@ -31,7 +31,13 @@ export const HOST_FLOWS: Readonly<Record<string, HostFlow>> = {
   "first read": { start: "built", run: (host) => host.read() },
   read: { start: "built", first: (host) => host.read(), run: (host) => host.read() },
   scan: { start: "built", run: (host) => host.scan() },
-  saveState: { start: "built", run: (host) => host.saveState(stateXml("ändrad")) },
+  saveState: {
+    start: "built",
+    run: async (host) => {
+      const read = await host.read();
+      return read.ok ? host.saveState(stateXml("ändrad"), read.value.state) : read;
+    },
+  },
   lock: { start: "built", run: (host) => host.lock(true, KEYS, INPUTS) },
   unlock: { start: "locked", run: (host) => host.lock(false, KEYS, INPUTS) },
   "write one": { start: "built", run: (host) => host.write({ "B1a.taljare": 8 }) },

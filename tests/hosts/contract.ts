@@ -103,16 +103,30 @@ export function hostContract(name: string, arrive: () => Promise<Workplace>, { h
     test("replaces the state as a whole, and leaves the figures", async () => {
       await build();
       await place.person.paste("B1a.taljare", 7);
-      valueOf(await place.host.saveState(stateXml("&lt;klar&gt; åäö")));
-      valueOf(await place.host.saveState(stateXml("attesterad")));
+      valueOf(await place.host.saveState(stateXml("&lt;klar&gt; åäö"), stateXml("ny")));
+      valueOf(await place.host.saveState(stateXml("attesterad"), stateXml("&lt;klar&gt; åäö")));
       const content = await read();
       expect(content.state).toBe(stateXml("attesterad"));
       expect(content.cells["B1a.taljare"]!.value).toBe(7);
     });
 
+    test.each([["another"], ["none"]])(
+      "saves no state over another than the change was based on: %s",
+      async (basedOn) => {
+        await build();
+        const base = basedOn === "none" ? null : stateXml(basedOn);
+        expect(await place.host.saveState(stateXml("min"), base)).toEqual({ ok: false, failure: { kind: "outdated" } });
+        await read();
+        expect(await place.host.saveState(stateXml("min"), base)).toEqual({ ok: false, failure: { kind: "outdated" } });
+        expect((await read()).state).toBe(stateXml("ny"));
+        valueOf(await place.host.saveState(stateXml("min"), stateXml("ny")));
+        expect((await read()).state).toBe(stateXml("min"));
+      },
+    );
+
     test("takes no state that is not ours for a state", async () => {
       await build();
-      await expect(place.host.saveState(`<rapport xmlns="urn:annat">x</rapport>`)).rejects.toThrow(
+      await expect(place.host.saveState(`<rapport xmlns="urn:annat">x</rapport>`, stateXml("ny"))).rejects.toThrow(
         "urn:nhv-rapport:v1",
       );
     });

@@ -99,7 +99,7 @@ test("a state of a later version is read, to be refused, and never overwritten",
   });
   const host = open();
   expect(valueOf(await host.read()).state).toBe(later);
-  valueOf(await host.saveState(stateXml("vår")));
+  valueOf(await host.saveState(stateXml("vår"), later));
   expect(excel.workbook.customXmlParts().map(({ xml }) => xml)).toEqual(
     expect.arrayContaining([later, stateXml("vår"), `<annat xmlns="urn:annat">x</annat>`]),
   );
@@ -148,7 +148,7 @@ test("while a person edits a cell every act fails kindly, and nothing is lost", 
   excel.workbook.startEdit("B1a", "B5");
   const editing = { ok: false, failure: { kind: "editing" } };
   expect(await host.read()).toEqual(editing);
-  expect(await host.saveState(stateXml("två"))).toEqual(editing);
+  expect(await host.saveState(stateXml("två"), stateXml("ny"))).toEqual(editing);
   expect(await host.write({ "B1a.namnare": 3 })).toEqual(editing);
   expect(await host.show(["B1a.namnare"])).toEqual(editing);
   expect(excel.workbook.endEdit("7").ok).toBe(true);

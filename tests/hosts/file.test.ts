@@ -53,7 +53,7 @@ async function arrive(): Promise<Workplace> {
       read: () => inner.read(),
       inspect: (plan) => inner.inspect(plan),
       scan: () => inner.scan(),
-      saveState: (state) => inner.saveState(state),
+      saveState: (...args) => inner.saveState(...args),
       lock: (...args) => inner.lock(...args),
       write: (values) => inner.write(values),
       show: (ids) => inner.show(ids),

@@ -202,7 +202,7 @@ describe("whole sheets", () => {
 
 test("a file host without a file says so, and one with a file builds no other over it", async () => {
   const empty = fileHost(null);
-  expect(await empty.saveState(stateXml("x"))).toMatchObject({ ok: false, failure: { kind: "gone" } });
+  expect(await empty.saveState(stateXml("x"), null)).toMatchObject({ ok: false, failure: { kind: "gone" } });
   const full = fileHost(workbook(""));
   expect(await full.build(SMALL_PLAN, stateXml("x"))).toMatchObject({ ok: false, failure: { kind: "occupied" } });
 });

@@ -19,7 +19,7 @@ async function signedWorkbook(): Promise<MemoryHost> {
   const report = { ...newReport(compiled.area, 2027, "Testenheten"), values: CLEAN };
   const signing = sign(compiled, report, "koordinator", "Koordinator Exempel", NOW);
   if (!signing.ok) throw new Error(signing.reasons.map(({ says }) => says).join(" "));
-  await host.saveState(writeStored(signing.report));
+  await host.saveState(writeStored(signing.report), writeStored(report));
   return host;
 }
 

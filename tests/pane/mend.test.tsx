@@ -36,7 +36,7 @@ test("a deleted sheet is mended with its figures from memory, and what was done 
 test("a sheet that was deleted while the pane was closed comes back from what the workbook kept", async () => {
   const host = await builtWorkbook(FILLED);
   const { stored: state } = await stored(host);
-  await host.saveState(writeStored({ ...state, kept: FILLED }));
+  await host.saveState(writeStored({ ...state, kept: FILLED }), writeStored(state));
   host.person.deleteSheet("B2");
   const { user } = renderPane(host);
   await user.click(await screen.findByRole("button", { name: "Laga bladet B2" }, press));
@@ -51,7 +51,7 @@ test("what has no place is listed until it is entered in a blank cell or seen to
     { sheet: "B2", label: "Varav telefon", value: 31 },
     { sheet: "B2", label: "", value: "kom ihåg" },
   ];
-  await host.saveState(writeStored({ ...state, unplaced }));
+  await host.saveState(writeStored({ ...state, unplaced }), writeStored(state));
   const { user } = renderPane(host);
   const list = await screen.findByRole("region", { name: "Utan plats i bladen" }, press);
   expect(

@@ -64,7 +64,7 @@ export function excelHost({ onFocus, defect }: ExcelSurroundings): Host {
 
     inspect: (plan) => run(async (context) => done(await inspectWorkbook(context, plan))),
     scan: () => run(scanWorkbook),
-    saveState: (state) => run(async (context) => done(await saveState(context, state))),
+    saveState: (state, basedOn) => run((context) => saveState(context, state, basedOn, known.part)),
     lock: lockInputs,
     write: writeValues,
     show: (ids) => run((context) => showCell(context, ids)),

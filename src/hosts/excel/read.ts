@@ -5,8 +5,8 @@ import { contentOf, type OwnName, ownNames } from "../content";
 import type { CellContent, WorkbookContent } from "../../report/workbookContent";
 import type { Reference } from "../reference";
 import { asShown } from "../numberFormat";
-import { stateVersion } from "../stateXml";
 import { isMissing } from "./failure";
+import { askForState, newestPart } from "./state";
 
 /** What is known of a workbook from the last time it was read: where names lead, and what to ask for next time. */
 export type Known = {
@@ -61,9 +61,6 @@ const askForBlocks = ({ workbook }: Excel.RequestContext, keys: readonly string[
     return { key, range };
   });
 
-const askForState = ({ workbook }: Excel.RequestContext, part: string | null) =>
-  part === null ? null : workbook.customXmlParts.getItem(part).getXml();
-
 /**
  * Reads everything that a report is made of. One sync for a workbook that was read before; one more when it holds
  * blocks or a state that were not known, or when a cell was moved out of its block.
@@ -109,15 +106,6 @@ export async function readWorkbook(
     content: contentOf(own, state?.value ?? null, cellAt, (sheet) => isProtected.get(sheet) ?? false),
     known: { own, sheets, blocks, part },
   };
-}
-
-/** The id of the part with the newest version of the state; a later version than ours is read so as to be refused. */
-function newestPart(parts: readonly Excel.CustomXmlPart[]): string | null {
-  const [newest] = parts
-    .map(({ id, namespaceUri }) => ({ id, version: stateVersion(namespaceUri) }))
-    .filter(({ version }) => version > 0)
-    .toSorted((a, b) => b.version - a.version);
-  return newest?.id ?? null;
 }
 
 /** Reads the cells that somebody moved out of their blocks, if any. */

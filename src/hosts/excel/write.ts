@@ -1,6 +1,6 @@
 import type { CellValue, Values } from "../../rules/readings";
 import { done, failed, type HostFailure, type Outcome } from "../host";
-import { isFormula } from "../formulas";
+import { isFormula } from "../../sheet/formulas";
 import { grouped } from "../grouped";
 import { keepsNumber } from "../numberFormat";
 import { runAddress, runsOf } from "../runs";

@@ -38,7 +38,12 @@ export function fileHost(file: Uint8Array | null, computed?: Computed): FileHost
     read: async () => (bytes ? readWorkbook(bytes) : failed({ kind: "gone", what: "file" })),
     inspect: async (plan) => (bytes ? inspectWorkbook(bytes, plan) : failed({ kind: "gone", what: "file" })),
     scan: async () => (bytes ? scanWorkbook(bytes) : failed({ kind: "gone", what: "file" })),
-    saveState: async (state) => edit((now) => replaceState(now, state)),
+    saveState: async (state, basedOn) =>
+      edit((now) => {
+        const read = readWorkbook(now);
+        if (!read.ok) return read;
+        return read.value.state === basedOn ? replaceState(now, state) : failed({ kind: "outdated" });
+      }),
     lock: async (locked, keys, fields) => edit((now) => lockWorkbook(now, locked, keys, fields)),
     write: async (values) => edit((now) => writeValues(now, values)),
     mend: async () => NO_WINDOW,

@@ -189,8 +189,9 @@ export function memoryHost(): MemoryHost {
       return done([...own, ...aside, ...left]);
     },
 
-    async saveState(newState) {
+    async saveState(newState, basedOn) {
       assertStateXml(newState);
+      if (state !== basedOn) return failed({ kind: "outdated" });
       state = newState;
       return done(undefined);
     },

@@ -22,6 +22,8 @@ export const importEarlier = (session: Session, file: File): Promise<Imported | 
     if (!read.ok) return read;
     if (!read.value.ok) return done(read.value);
     const { reportingYear, values } = read.value;
-    const kept = await keepState(session, withEarlier(fresh.value.report, reportingYear, values));
-    return kept.ok ? done({ ok: true, reportingYear }) : kept;
+    return keepState(session, ({ report }) => ({
+      kept: withEarlier(report, reportingYear, values),
+      answer: { ok: true, reportingYear },
+    }));
   });

@@ -2,7 +2,6 @@ import { explain } from "../../report/explanations";
 import type { Explanation } from "../../report/report";
 import type { Counted } from "../../rules/readings";
 import type { Finding } from "../../rules/rule";
-import type { Outcome } from "../../hosts/host";
 import type { Session } from "../session";
 import { keepState } from "./keepState";
 
@@ -16,13 +15,12 @@ export function saveExplanation(
   text: string,
   figures: Readonly<Record<string, Counted>>,
 ): Promise<true | null> {
-  return session.perform("Förklaringen kunde inte sparas", async (): Promise<Outcome<true>> => {
-    const fresh = await session.freshReport();
-    if (!fresh.ok) return fresh;
-    const { report } = fresh.value;
-    const others = Object.entries(report.explanations).filter(([rule]) => rule !== finding.rule);
-    const explanation = explain(finding, text, figures);
-    const own: [string, Explanation][] = explanation.text ? [[finding.rule, explanation]] : [];
-    return keepState(session, { ...report, explanations: Object.fromEntries([...others, ...own]) });
-  });
+  return session.perform("Förklaringen kunde inte sparas", () =>
+    keepState(session, ({ report }) => {
+      const others = Object.entries(report.explanations).filter(([rule]) => rule !== finding.rule);
+      const explanation = explain(finding, text, figures);
+      const own: [string, Explanation][] = explanation.text ? [[finding.rule, explanation]] : [];
+      return { kept: { ...report, explanations: Object.fromEntries([...others, ...own]) }, answer: true as const };
+    }),
+  );
 }

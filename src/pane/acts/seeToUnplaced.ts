@@ -4,14 +4,16 @@ import { type Unplaced, withoutUnplaced } from "../../report/unplaced";
 import type { Session } from "../session";
 import { keepState } from "./keepState";
 
+/** Takes one thing off the list in the stored state. */
+const takeOff = (session: Session, one: Unplaced): Promise<Outcome<true>> =>
+  keepState(session, ({ report }) => ({
+    kept: { ...report, unplaced: withoutUnplaced(report.unplaced ?? [], one) },
+    answer: true as const,
+  }));
+
 /** Takes one thing off the list of what has no place. */
 export const dropUnplaced = (session: Session, one: Unplaced): Promise<true | null> =>
-  session.perform("Listan kunde inte ändras", async (): Promise<Outcome<true>> => {
-    const fresh = await session.freshReport();
-    if (!fresh.ok) return fresh;
-    const { report } = fresh.value;
-    return keepState(session, { ...report, unplaced: withoutUnplaced(report.unplaced ?? [], one) });
-  });
+  session.perform("Listan kunde inte ändras", () => takeOff(session, one));
 
 /**
  * Enters a value that has no place into a cell that a person has selected, and takes it off the list. A cell that
@@ -27,5 +29,5 @@ export const enterUnplaced = (session: Session, one: Unplaced, id: string): Prom
     if (!isBlank(report.values[id])) return done(true);
     const written = await session.outside.host.write({ [id]: one.value });
     if (!written.ok) return written;
-    return keepState(session, { ...report, unplaced: withoutUnplaced(report.unplaced ?? [], one) });
+    return takeOff(session, one);
   });
