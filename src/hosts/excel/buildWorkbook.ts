@@ -14,7 +14,7 @@ export async function buildWorkbook(
     const room = await makeRoom(context, plan);
     if (!room.ok) return room;
     begun = true;
-    return done(await makeAll(context, plan, state, progress));
+    return done(await makeAll(context, plan, state, room.value, progress));
   });
   if (begun && !made.ok) await run(async (context) => done(await takeAway(context, plan)), { delayForCellEdit: true });
   return made;
