@@ -23,6 +23,8 @@ export type Workbench = {
   excel: EmbeddedExcel;
   /** Puts the workbook there, and gives a host that has never seen it. */
   open(workbook: string): Host;
+  /** A second host over the same workbook, as it now is. */
+  anotherHost(): Host;
   /** Loads the page again, as when a pane is closed and opened; gives the new page's host. */
   reload(): Promise<Host>;
   portrait(inputs: readonly string[]): Portrait;
@@ -74,6 +76,7 @@ export async function workbench(): Promise<Workbench> {
       excel.restore(workbook);
       return newHost();
     },
+    anotherHost: newHost,
     async reload() {
       page.close();
       ({ office: page } = await startExcel({ over: excel }));

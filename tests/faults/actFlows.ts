@@ -1,0 +1,116 @@
+import { readTables } from "../../src/hosts/file/readTables";
+import { writeWorkbook } from "../../src/hosts/file/writeWorkbook";
+import type { Host } from "../../src/hosts/host";
+import { keepReading, type Timer } from "../../src/hosts/reader";
+import { buildSheets } from "../../src/pane/acts/buildSheets";
+import { importEarlier } from "../../src/pane/acts/importEarlier";
+import { makeSubmission } from "../../src/pane/acts/makeSubmission";
+import { reopenReport } from "../../src/pane/acts/reopenReport";
+import { saveExplanation } from "../../src/pane/acts/saveExplanation";
+import { showCells } from "../../src/pane/acts/showCells";
+import { signReport } from "../../src/pane/acts/signReport";
+import { turnIntoNumbers } from "../../src/pane/acts/turnIntoNumbers";
+import { channel } from "../../src/pane/channel";
+import { newSession, type Session } from "../../src/pane/session";
+import { compile } from "../../src/rules/compile";
+import { openDefinition } from "../../src/rules/definition/openDefinition";
+import type { Finding } from "../../src/rules/rule";
+import type { CellValue } from "../../src/rules/readings";
+import { sixthArea } from "../definition/sixthArea";
+import { valueOf } from "../hosts/contract";
+import type { Workbench } from "./workbench";
+
+const DEFINITION = JSON.stringify(sixthArea());
+
+/** A small area with a measure of each kind. */
+export const AREA = (() => {
+  const opened = openDefinition(DEFINITION);
+  if (!opened.ok) throw new Error("The definition should open.");
+  return compile(opened.definition.area);
+})();
+
+/** Made-up figures, complete and without contradictions. */
+export const FIGURES: Readonly<Record<string, CellValue>> = {
+  "B1.total": 10,
+  "B1.kon.kvinna": 6,
+  "B1.kon.man": 4,
+  "T1.n": 8,
+  "T1.medel": 30,
+  "T1.sd": 12.5,
+  "T1.p10": 12,
+  "T1.median": 28,
+  "T1.p90": 48,
+  "R1.taljare": 7,
+  "R1.namnare": 10,
+  "R2.taljare": 18,
+  "R2.namnare": 9,
+};
+
+export const ACT_INPUTS = [...AREA.fields.keys()];
+
+/** What a person wrote about, as a rule would tell it. */
+export const finding = (rule: string): Finding => ({
+  rule,
+  measure: "B1",
+  severity: "warning",
+  fields: ["B1.total"],
+  message: "Ovanligt många.",
+});
+
+const timer: Timer = (act, milliseconds) => {
+  const id = setTimeout(act, milliseconds);
+  return () => clearTimeout(id);
+};
+
+/** A pane without its views, over a workbook. */
+export const paneOver = (host: Host, now = () => "2027-03-03T12:00:00.000Z"): Session =>
+  newSession({
+    host,
+    keepReading: (told) => keepReading(host, told, timer),
+    writeWorkbook: (plan) => writeWorkbook(plan, null),
+    readSubmission: async (bytes) => readTables(bytes, ["Data", "Intyg"]),
+    now,
+    asked: channel(),
+    defects: channel(),
+  });
+
+export type ActStart = "empty" | "filled" | "signed";
+
+/** What a person does in the pane. Null, or nothing, when it could not be done. */
+export type ActFlow = { start: ActStart; run(session: Session): Promise<unknown> };
+
+const EARLIER = { area: "provområde", reportingYear: 2026, unit: "Testenheten", values: { "B1.total": 8 } };
+
+export const build = (session: Session) =>
+  buildSheets(session, { compiled: AREA, definition: DEFINITION, reportingYear: 2027, unit: "Testenheten" });
+
+export const ACT_FLOWS: Readonly<Record<string, ActFlow>> = {
+  "build sheets": { start: "empty", run: build },
+  "save an explanation": {
+    start: "filled",
+    run: (session) => saveExplanation(session, finding("B1.prov"), "Det stämmer.", { "B1.total": 10 }),
+  },
+  "turn text into numbers": { start: "filled", run: (session) => turnIntoNumbers(session, ["R2.namnare", "T1.medel"]) },
+  "import an earlier year": {
+    start: "filled",
+    run: (session) => importEarlier(session, new File([JSON.stringify(EARLIER)], "2026.json")),
+  },
+  sign: { start: "filled", run: (session) => signReport(session, "koordinator", "Koordinator Exempel") },
+  reopen: { start: "signed", run: (session) => reopenReport(session, "Koordinator Exempel", "Fel siffra") },
+  "make the submission": { start: "signed", run: (session) => makeSubmission(session) },
+  "show a cell": { start: "filled", run: (session) => showCells(session, ["R2.namnare"]) },
+};
+
+/** The workbooks that acts begin in, as text to be restored. */
+export async function actStarts({ excel, open, ...bench }: Workbench): Promise<Record<ActStart, string>> {
+  const empty = excel.serialise();
+  const host = open(empty);
+  const session = paneOver(host);
+  await build(session);
+  valueOf(await host.write({ ...FIGURES, "R2.namnare": "9", "T1.medel": "30" }));
+  const filled = excel.serialise();
+  await signReport(session, "koordinator", "Koordinator Exempel");
+  expect(session.snapshot().trouble).toBeNull();
+  expect(bench.portrait(ACT_INPUTS).state).toContain("Klarmarkerade rapporten");
+  return { empty, filled, signed: excel.serialise() };
+}
