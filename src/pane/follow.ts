@@ -1,4 +1,4 @@
-import type { Following } from "../hosts/host";
+import type { Following, HostFailure } from "../hosts/host";
 import { lookWhenQuiet } from "./lookWhenQuiet";
 import { inspectSheets } from "./acts/inspectSheets";
 import { NOT_READ, type Session } from "./session";
@@ -16,6 +16,14 @@ export function follow(session: Session): () => void {
     following?.stop().catch(defect);
   };
 
+  /** Handlers go with the session with Excel: both are begun anew. */
+  const lost = (failure: HostFailure) => {
+    const old = following;
+    following = null;
+    old?.stop().catch(defect);
+    session.change({ trouble: { undone: NOT_READ, failure, retry: () => void start().catch(defect) } });
+  };
+
   const start = async () => {
     const started = await session.outside.reader.follow({
       content: (content) => {
@@ -25,6 +33,7 @@ export function follow(session: Session): () => void {
       },
       failure: (failure) => {
         if (failure.kind === "editing") session.change({ waiting: true });
+        else if (failure.kind === "disconnected") lost(failure);
         else session.change({ trouble: { undone: NOT_READ, failure, retry: () => following?.again() } });
       },
       defect,

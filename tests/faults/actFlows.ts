@@ -1,7 +1,7 @@
 import { readTables } from "../../src/hosts/file/readTables";
 import { writeWorkbook } from "../../src/hosts/file/writeWorkbook";
-import type { Host } from "../../src/hosts/host";
-import { keepReading, type Timer } from "../../src/hosts/reader";
+import type { Host, Timer } from "../../src/hosts/host";
+import { newReader } from "../../src/hosts/reader";
 import { buildSheets } from "../../src/pane/acts/buildSheets";
 import { importEarlier } from "../../src/pane/acts/importEarlier";
 import { makeSubmission } from "../../src/pane/acts/makeSubmission";
@@ -66,7 +66,8 @@ const timer: Timer = (act, milliseconds) => {
 export const paneOver = (host: Host, now = () => "2027-03-03T12:00:00.000Z"): Session =>
   newSession({
     host,
-    keepReading: (told) => keepReading(host, told, timer),
+    reader: newReader(host, timer),
+    timer,
     writeWorkbook: (plan) => writeWorkbook(plan, null),
     readSubmission: async (bytes) => readTables(bytes, ["Data", "Intyg"]),
     now,
@@ -84,13 +85,19 @@ const EARLIER = { area: "provområde", reportingYear: 2026, unit: "Testenheten",
 export const build = (session: Session) =>
   buildSheets(session, { compiled: AREA, definition: DEFINITION, reportingYear: 2027, unit: "Testenheten" });
 
+/** All that the pane shows as numbers in disguise, as when a person presses the button for them all. */
+async function turnAllIntoNumbers(session: Session): Promise<unknown> {
+  const fresh = await session.freshReport();
+  return fresh.ok ? turnIntoNumbers(session, fresh.value.disguisedNumbers) : session.perform("", async () => fresh);
+}
+
 export const ACT_FLOWS: Readonly<Record<string, ActFlow>> = {
   "build sheets": { start: "empty", run: build },
   "save an explanation": {
     start: "filled",
     run: (session) => saveExplanation(session, finding("B1.prov"), "Det stämmer.", { "B1.total": 10 }),
   },
-  "turn text into numbers": { start: "filled", run: (session) => turnIntoNumbers(session, ["R2.namnare", "T1.medel"]) },
+  "turn text into numbers": { start: "filled", run: turnAllIntoNumbers },
   "import an earlier year": {
     start: "filled",
     run: (session) => importEarlier(session, new File([JSON.stringify(EARLIER)], "2026.json")),

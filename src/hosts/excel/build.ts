@@ -1,6 +1,6 @@
 import type { WorkbookPlan } from "../../sheet/plan";
 import { isMaking, makingName, sameTab } from "../../sheet/tabNames";
-import { calledPlan } from "../calledFormula";
+import { calledPlan } from "../../sheet/calledPlan";
 import { ownNames } from "../content";
 import { done, failed, type Outcome } from "../host";
 import { isProtectedPlan } from "../../sheet/formulas";
@@ -25,10 +25,7 @@ export type CalledMeanwhile = ReadonlyMap<string, string>;
  * a report whose sheets were all deleted, names that lead nowhere and the state, is taken away; so is what is left of a
  * building that was never done, as when the pane was closed in the middle of it. One sync.
  */
-export async function makeRoom(
-  context: Excel.RequestContext,
-  plan: WorkbookPlan,
-): Promise<Outcome<CalledMeanwhile>> {
+export async function makeRoom(context: Excel.RequestContext, plan: WorkbookPlan): Promise<Outcome<CalledMeanwhile>> {
   const { names, worksheets, customXmlParts } = context.workbook;
   names.load("items/name,items/formula");
   worksheets.load("items/name");
