@@ -43,7 +43,10 @@ describe.each(WRITES)("a pane that is loaded again during %s", (name) => {
           stop();
           resolve(await bench.reload());
         });
-        void flow.run(host).then(() => resolve(null));
+        void flow.run(host).then(() => {
+          stop();
+          resolve(null);
+        });
       });
       const fresh = await reloaded;
       if (!fresh) break;
