@@ -194,7 +194,7 @@ describe("those who watch are told", () => {
     const told = await watched(await built());
     told.length = 0;
     focus();
-    expect(told).toEqual([{ kind: "changed" }]);
+    expect(told).toEqual([{ kind: "changed" }, { kind: "reshaped" }]);
   });
 
   test("when a sheet goes, and when a co-author writes", async () => {

@@ -16,9 +16,9 @@ const isSameState = (a: string, b: string): boolean => {
 };
 
 /**
- * Changes a report's state in the workbook, its figures with it, and shows it. The change is made to the report as the workbook has it, and
- * made again when another pane has saved its own in between, so that nobody's is lost. An answer that got lost on the way
- * is found again: what the workbook says is what counts.
+ * Changes a report's state in the workbook, its figures with it, and shows it. The change is made to the report as the
+ * workbook has it, and made again when another pane has saved its own in between, so that nobody's is lost. An answer
+ * that got lost on the way is found again: what the workbook says is what counts.
  */
 export async function keepState<T>(session: Session, change: (open: OpenReport) => Change<T>): Promise<Outcome<T>> {
   for (let tries = 1; ; tries++) {

@@ -62,9 +62,9 @@ export async function upgradeReport(session: Session): Promise<void> {
 
 /** Keeps an older workbook as it is, and asks no more until there is something newer still. */
 export const keepAsItIs = (session: Session): Promise<true | null> =>
-  session.perform("Valet kunde inte sparas", async () => {
-    const fresh = await session.freshReport();
-    if (!fresh.ok) return fresh;
-    const { compiled, report } = fresh.value;
-    return keepState(session, { ...report, declined: declinedNow(compiled.area) });
-  });
+  session.perform("Valet kunde inte sparas", () =>
+    keepState(session, ({ compiled, report }) => ({
+      kept: { ...report, declined: declinedNow(compiled.area) },
+      answer: true as const,
+    })),
+  );

@@ -1,6 +1,7 @@
 import { makeStyles, Spinner, Tab, TabList, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useEffect, useId, useRef, useState } from "react";
 import { inspectSheets } from "../acts/inspectSheets";
+import { keepFigures } from "../acts/keepFigures";
 import { lookThrough } from "../acts/lookThrough";
 import type { AskedView } from "../outside";
 import { many, type Tally, tallyOf, tallyText } from "../tally";
@@ -81,6 +82,11 @@ export default function ReportView({ open, asked }: Props) {
   useEffect(() => {
     void lookThrough(session);
     void inspectSheets(session);
+  }, [session, at.view]);
+  const left = useRef(at.view);
+  useEffect(() => {
+    if (left.current === "fill" && at.view !== "fill") void keepFigures(session);
+    left.current = at.view;
   }, [session, at.view]);
   const panel = useRef<HTMLDivElement>(null);
   const goTo: GoTo = (view, rule) => {
