@@ -106,13 +106,12 @@ const called = (plan: WorkbookPlan, key: string): string => plan.sheets.find((sh
 export async function takeAway(context: Excel.RequestContext, plan: WorkbookPlan): Promise<void> {
   const { names, worksheets, customXmlParts } = context.workbook;
   context.runtime.enableEvents = true;
-  names.load("items/name,items/formula");
+  names.load("items/name");
   worksheets.load("items/name");
   customXmlParts.load("items/id,items/namespaceUri");
   await context.sync();
-  const own = ownNames(names.items.map(({ name, formula }) => ({ name, formula: String(formula) })));
   const made = worksheets.items.filter(
-    ({ name }) => isMaking(name) || own.some(({ at }) => at && sameTab(at.sheet, name)),
+    (sheet) => isMaking(sheet.name) || plan.sheets.some(({ name }) => sameTab(name, sheet.name)),
   );
   const ours = names.items.filter(({ name }) => plan.names.some((planned) => sameTab(planned.name, name)));
   const parts = customXmlParts.items.filter(({ namespaceUri }) => namespaceUri === STATE_NAMESPACE);
