@@ -95,6 +95,9 @@ export function newReader(host: Host, timer: Timer): Reader {
     else if (passes(answer)) {
       plan(false, wait);
       wait = Math.min(wait * 2, LONGEST_WAIT);
+    } else if (!answer.ok && asked.length) {
+      // The act that asked tells that it failed, and what a hint had asked for is still unread.
+      plan(true, PAUSE);
     }
   }
 

@@ -231,6 +231,20 @@ describe("an act that reads", () => {
     expect([await asked, reads(), told]).toEqual([5, 2, [null, 5]]);
   });
 
+  test("that fails leaves nothing unread that was hinted at before it", async () => {
+    const answers: HostFailure[] = [];
+    const { pass, answer, told, person, reader } = await bench(answers);
+    await pass(0);
+    await answer();
+    person.type("B1a.taljare", 5);
+    answers.push({ kind: "other", code: "GeneralException" });
+    const asked = reader.read();
+    await answer();
+    await pass(50);
+    await answer();
+    expect([(await asked).ok, told]).toEqual([false, [null, "other", 5]]);
+  });
+
   test("shares its reading with others that ask while one is under way", async () => {
     const { pass, answer, reads, reader } = await bench();
     await pass(0);
