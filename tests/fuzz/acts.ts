@@ -1,0 +1,28 @@
+import type { Act } from "./acts/act";
+import { commands } from "./acts/commands";
+import { copyingActs } from "./acts/copying";
+import { entering } from "./acts/entering";
+import { faults } from "./acts/faults";
+import { inThePane } from "./acts/inThePane";
+import { looking } from "./acts/looking";
+import { structure } from "./acts/structure";
+import type { Random } from "./random";
+
+/** Everything that can happen in a sequence. */
+export const ACTS: readonly Act[] = [
+  ...entering,
+  ...copyingActs,
+  ...structure,
+  ...commands,
+  ...looking,
+  ...inThePane,
+  ...faults,
+];
+
+const TOTAL = ACTS.reduce((sum, { weight }) => sum + weight, 0);
+
+/** One of the acts, the heavier the likelier. */
+export function someAct(random: Random): Act {
+  let at = random.below(TOTAL);
+  return ACTS.find(({ weight }) => (at -= weight) < 0)!;
+}
