@@ -179,3 +179,21 @@ test("a handler that is removed hears nothing more", async () => {
   await page.settle();
   expect(told).toEqual([]);
 });
+
+test("what Excel keeps for an add-in is counted until it is let go, or the page is closed", async () => {
+  const context = new page.Excel.RequestContext();
+  const { worksheets } = context.workbook;
+  const handlers = [worksheets.onChanged.add(tell), worksheets.onChanged.add(tell), worksheets.onAdded.add(tell)];
+  const range = worksheets.getItem("Blad1").getRange("A1");
+  context.trackedObjects.add(range);
+  await context.sync();
+  expect(excel.host.held()).toEqual({ events: 2, references: 1 });
+  context.trackedObjects.remove(range);
+  handlers[0]!.remove();
+  handlers[2]!.remove();
+  await context.sync();
+  await page.settle();
+  expect(excel.host.held()).toEqual({ events: 1, references: 0 });
+  page.pane.disconnect();
+  expect(excel.host.held()).toEqual({ events: 0, references: 0 });
+});

@@ -36,6 +36,8 @@ export interface EventRegistry {
   methods(target: string | null): NonNullable<HostObject["methods"]>;
   /** What the add-in is to be told of these changes. */
   entriesFor(changes: readonly Published[], doer: Doer): EventEntry[];
+  /** How many events Excel tells the add-in of. Office.js shares one out among its own handlers, so it counts as one. */
+  count(): number;
   clear(): void;
 }
 
@@ -73,6 +75,7 @@ export function createEventRegistry(references: References): EventRegistry {
         });
       });
     },
+    count: () => registered.size,
     clear() {
       registered.clear();
       this.enabled = true;

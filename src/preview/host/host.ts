@@ -27,6 +27,8 @@ export interface Host {
   onEvents(listener: (entries: EventEntry[]) => void): void;
   /** Called when the person of this Excel, or the add-in, has selected something. */
   onSelection(listener: () => void): void;
+  /** What is kept for the add-in: events that it is told of, and references that it holds on to. */
+  held(): { events: number; references: number };
   /** Forgets handlers and references: another pane takes over. */
   forgetPane(): void;
 }
@@ -103,6 +105,7 @@ export function createHost(workbook: Workbook, isCoauthors: boolean): Host {
     processText: (body) => processText(body),
     onEvents: (listener) => void (tell = listener),
     onSelection: (listener) => void (selected = listener),
+    held: () => ({ events: events.count(), references: references.count() }),
     forgetPane() {
       events.clear();
       references.clear();

@@ -23,6 +23,11 @@ export interface EmbeddedHost {
   showPane(shown: boolean): void;
   /** Milliseconds from request to response from now on. */
   setLatency(milliseconds: number): void;
+  /**
+   * What Excel keeps for the add-in until that lets go: events that it is told of, and references to objects
+   * (`_KeepReference`, tracked objects). In a pane that leaks they grow.
+   */
+  held(): { events: number; references: number };
   /** Answers one RichApi body; what the bridge calls, and what the contract tests call with literal requests. */
   process(request: RichApiRequest): RichApiResponse;
 }
@@ -66,6 +71,7 @@ export function createPane(workbook: Workbook, options: PaneOptions): Pane {
     host: {
       failNext: host.desk.failNext,
       onRequest: host.desk.onRequest,
+      held: host.held,
       process: host.process,
       invokeFunction: (name, controlId = name) =>
         connected

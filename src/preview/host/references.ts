@@ -19,6 +19,8 @@ export interface References {
   /** A reference that an event hands out, so that `args.getRange(context)` finds the cells. */
   forEvent(sheetId: string, area: Area): string;
   eventCells(id: string): Cells | null;
+  /** How many the add-in holds on to. */
+  count(): number;
   endRequest(): void;
   clear(): void;
 }
@@ -67,6 +69,7 @@ export function createReferences(workbook: Workbook): References {
       return id;
     },
     eventCells: (id) => events.get(id) ?? null,
+    count: () => kept.size,
     endRequest() {
       for (const cells of temporary) if (cells.reference === null) forget(cells);
       temporary = [];
