@@ -2,10 +2,10 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import type { AxeResults } from "axe-core";
-import type { Download, Frame, Page } from "playwright-core";
+import type { Download, Page } from "playwright-core";
 import { FILLED } from "../pane/filledReport";
 import { openPreview, type OpenPreview } from "./browser";
+import { personAt } from "./person";
 
 /*
  * A coordinator's whole way, in a real browser: the pane over the unmodified Office.js, beside a workbook that is typed
@@ -14,9 +14,6 @@ import { openPreview, type OpenPreview } from "./browser";
 
 const root = resolve(__dirname, "../..");
 const FILE_NAME = "nhv-koagulationssjukdomar-2027-testenheten";
-
-/** Without the invisible stops by which Fluent's tabs hold the Tab key: they pass it on and are never stood upon. */
-const AXE = 'axe.run({ exclude: ["[data-tabster-dummy]"] })';
 
 let preview: OpenPreview;
 let page: Page;
@@ -35,28 +32,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const pane = () => page.frameLocator("iframe");
-const button = (name: string | RegExp) => pane().getByRole("button", { name, exact: typeof name === "string" });
-const step = (name: RegExp) => pane().getByRole("tab", { name });
-const alert = () => page.getByRole("alertdialog");
-
-/** Goes to a cell by its name, as a person does in the name box. */
-async function goTo(id: string): Promise<void> {
-  await page.getByLabel("Namnruta").fill(`nhv.${id}`);
-  await page.keyboard.press("Enter");
-}
-
-async function type(id: string, text: string): Promise<void> {
-  await goTo(id);
-  await page.keyboard.type(text);
-  await page.keyboard.press("Enter");
-}
-
-async function paste(id: string, lines: readonly (number | string)[]): Promise<void> {
-  await page.evaluate((text) => navigator.clipboard.writeText(text), lines.join("\r\n"));
-  await goTo(id);
-  await page.keyboard.press("Control+v");
-}
+const { pane, button, step, alert, goTo, type, paste, tabMenu, paneFrame, barriers } = personAt(() => page);
 
 const swedish = (value: unknown): string => String(value).replace(".", ",");
 
@@ -93,7 +69,7 @@ test("a contradiction shows in the pane while one types, and goes when it is put
     .getByRole("gridcell", { name: /Fel: Juridiskt kön: delarna är tillsammans 121/ })
     .first()
     .waitFor();
-  expect(await barriers(await paneFrame())).toEqual([]);
+  expect(await barriers()).toEqual([]);
   await type("B1a.kon.man", "70");
   await says.waitFor({ state: "detached" });
   // What is left: the regions are not filled in.
@@ -146,7 +122,7 @@ test("the rest is filled in, and what is left is one surprise to explain", async
   await step(/Kontrollera 1 varning/).waitFor();
   await button("Förklara 1 varning").click();
   await pane().getByLabel("Varför stämmer siffrorna?").waitFor();
-  expect(await barriers(await paneFrame())).toEqual([]);
+  expect(await barriers()).toEqual([]);
   await pane().getByLabel("Varför stämmer siffrorna?").fill("Två patienter har en diagnos utanför de fyra grupperna.");
   await button("Spara förklaringen").click();
   await pane().getByText("Inget hindrar").waitFor();
@@ -159,7 +135,7 @@ test("every step is free of what axe finds wrong and fits 320 pixels, walked by 
   for (const name of [/^Fyll i/, /^Kontrollera/, /^Klarmarkera/, /^Exportera/]) {
     await pane().getByRole("tab", { name, selected: true }).waitFor();
     await pane().getByRole("progressbar").waitFor({ state: "detached" });
-    expect(await barriers(frame)).toEqual([]);
+    expect(await barriers()).toEqual([]);
     expect(await frame.evaluate(() => document.scrollingElement!.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(
       0,
     );
@@ -184,7 +160,7 @@ test("everything is there when the pane is loaded again, and when the page is", 
   await pane().getByText("Testenheten · mars 2027").waitFor();
   await page.reload();
   await step(/^Klarmarkera Klarmarkerad/).click();
-  await pane().getByText("Koordinator Exempel").waitFor();
+  await pane().getByText("Koordinator Exempel", { exact: true }).waitFor();
   await step(/^Kontrollera/).click();
   await pane().getByText("Två patienter har en diagnos utanför de fyra grupperna.").waitFor();
 });
@@ -229,7 +205,7 @@ test("a figure that is changed in a signed report voids the signature before one
   const told = pane().getByRole("alert");
   await told.getByText("Rapporten har ändrats sedan den klarmarkerades").waitFor();
   expect(await told.innerText()).toContain("i B2: 240 → 241");
-  expect(await barriers(await paneFrame())).toEqual([]);
+  expect(await barriers()).toEqual([]);
   await page.getByRole("button", { name: "Ångra" }).click();
   await told.waitFor({ state: "detached" });
   await step(/^Klarmarkera Klarmarkerad/).waitFor();
@@ -245,8 +221,7 @@ test.each([
 });
 
 test("a deleted sheet is told by name", async () => {
-  await page.getByRole("tab", { name: "R2" }).click({ button: "right" });
-  await page.getByRole("menuitem", { name: "Ta bort", exact: true }).click();
+  await tabMenu("R2", "Ta bort");
   await alert().getByRole("button", { name: "Ta bort" }).click();
   await pane().getByText("Bladet R2 finns inte kvar i arbetsboken.", { exact: false }).first().waitFor();
 });
@@ -255,13 +230,6 @@ test("nothing asked for anything outside this computer, and nothing went wrong u
   expect(preview.elsewhere).toEqual([]);
   expect(preview.errors).toEqual([]);
 });
-
-/** What axe finds wrong in the pane, colours included. */
-async function barriers(frame: Frame): Promise<string[]> {
-  await frame.evaluate(readFileSync(require.resolve("axe-core/axe.min.js"), "utf8"));
-  const { violations } = await frame.evaluate<AxeResults>(AXE);
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-}
 
 async function firstRegion(measure: string): Promise<string> {
   const ids = await page.evaluate(
@@ -273,10 +241,4 @@ async function firstRegion(measure: string): Promise<string> {
     `nhv.${measure}.hemregion.`,
   );
   return ids.reduce((first, next) => (next.row < first.row ? next : first)).id;
-}
-
-async function paneFrame(): Promise<Frame> {
-  const frame = await (await page.waitForSelector("iframe")).contentFrame();
-  if (!frame) throw new Error("The pane has no page.");
-  return frame;
 }
