@@ -1,2 +1,2 @@
 /** The product's version, as `package.json` has it. */
-export const PRODUCT = "0.1.0";
+export const PRODUCT = "0.2.0";
