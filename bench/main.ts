@@ -10,6 +10,7 @@ import { check } from "../src/rules/check";
 import { compile } from "../src/rules/compile";
 import { planWorkbook } from "../src/sheet/workbook";
 import { CLEAN } from "../tests/cli/cleanReport";
+import { eventToFindings } from "./eventToFindings";
 import { openInIronCalc } from "./ironcalcWorkbook";
 import { measure, type Row } from "./measure";
 
@@ -33,6 +34,7 @@ const rows: Row[] = [
   await measure(rules, "the same rules as formulas in IronCalc", false, 20, () => ironCalc.fill(CLEAN)),
   await measure("plan the workbook", "planWorkbook", true, 50, () => planWorkbook(compiled, YEAR, "Testenheten")),
   await measure("write the workbook as .xlsx", "writeWorkbook", true, 20, () => writeWorkbook(plan, state)),
+  ...(await eventToFindings()),
 ];
 
 if (process.argv.includes("--json")) {
@@ -42,7 +44,7 @@ if (process.argv.includes("--json")) {
     const own = rows.find((row) => row.work === work && row.ours)!;
     const ratio = (median / own.median).toFixed(1);
     console.log(
-      `${work.padEnd(46)} ${side.padEnd(40)} ${median.toFixed(3).padStart(9)} ${unit}  × ${ratio}  (${runs} runs)`,
+      `${work.padEnd(46)} ${side.padEnd(44)} ${median.toFixed(3).padStart(9)} ${unit}  × ${ratio}  (${runs} runs)`,
     );
   }
 }

@@ -27,6 +27,8 @@ async function build(entry, bundle, inputsFile) {
     target: "node20",
     write: false,
     metafile: true,
+    // It reads files beside its own, which a bundle would not have. Only the benchmarks use it.
+    external: ["jsdom"],
     logLevel: "error",
     // CommonJS packages inside an ES module ask for Node's own modules by require.
     banner: {
