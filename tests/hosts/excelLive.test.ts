@@ -52,8 +52,15 @@ const follower: Follower = {
   selected: () => undefined,
 };
 
-/** Until what has been told is read. The clock goes, since Excel's events come in their own time. */
-const quiet = () => new Promise((resolve) => setTimeout(resolve, 150));
+/** Until what has been told is read: four looks in a row, each longer than the reader's pause, find nothing new. */
+async function quiet(): Promise<void> {
+  const state = () => `${excel.log.requestCount} ${contents.length} ${excel.version()}`;
+  for (let before = state(), looks = 0; looks < 4;) {
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    looks = state() === before ? looks + 1 : 0;
+    before = state();
+  }
+}
 
 const timer = (act: () => void, milliseconds: number) => {
   const timeout = setTimeout(act, milliseconds);
@@ -226,7 +233,8 @@ test("a slow Excel is asked one thing at a time, and what is shown last is the l
     excel.workbook.type("B1a", "B5", String(value));
     await new Promise((resolve) => setTimeout(resolve, 40));
   }
-  await new Promise((resolve) => setTimeout(resolve, 500));
+  await quiet();
+  await quiet();
   const shown = contents.map((content) => (content as WorkbookContent).cells["B1a.taljare"]!.value);
   expect(shown.at(-1)).toBe(8);
   expect(shown).toEqual(shown.toSorted());
