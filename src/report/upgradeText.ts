@@ -37,7 +37,7 @@ function sentences(changes: UpgradeChanges): string[] {
     ...renamed.map(({ measure, before, now }) => `På ${measure} heter ${quoted(before)} nu ${quoted(now)}.`),
     ...periods.map(({ measure, now }) => `Mätperioden för ${measure} är nu ${now}.`),
     ...(unplaced.length
-      ? unplaced.map((one) => `Får ingen plats och sparas i listan i rutan: ${figure(one)}.`)
+      ? unplaced.map((one) => `Utan plats i bladen, och sparas därför i en lista: ${figure(one)}.`)
       : ["Alla siffror får en plats i de nya bladen."]),
     ...lapsed.map(({ rule, text }) => `Förklaringen till ${rule} behövs inte längre: ${quoted(text)}.`),
     ...(voided.length

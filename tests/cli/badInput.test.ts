@@ -186,7 +186,7 @@ test("a deleted sheet is an error of our own and stops signing and exporting", a
       severity: "error",
       fields: ["B2.total", "B2.besok.fysiska", "B2.besok.distans"],
       message:
-        "Bladet B2 finns inte kvar i arbetsboken. Ångra i Excel (Ctrl+Z) om det hände nyss. Tryck annars på Laga bladet i rutan NHV-rapport i Excel.",
+        "Bladet B2 finns inte kvar i arbetsboken. Tryck på Laga bladet i rutan NHV-rapport i Excel. Hände det nyss går det ofta att ångra (Ctrl+Z).",
     },
   ]);
   const signed = await desk.nhv("sign", "borta.xlsx", "--as", "koordinator", "--name", "K", "--out", "k.xlsx");

@@ -52,8 +52,8 @@ test("a later document: what is new, gone, renamed and renumbered is told, and e
     "Nytt att fylla i på B1: ”Barn/vuxna: Barn” och ”Barn/vuxna: Vuxna”.",
     "Nytt att fylla i på T1: ”minimum” och ”maximum”.",
     "På R2 heter ”Antal kontroller” nu ”Antal utförda kontroller”.",
-    "Får ingen plats och sparas i listan i rutan: ”10:e percentil (dagar)” på bladet T1: 12.",
-    "Får ingen plats och sparas i listan i rutan: ”90:e percentil (dagar)” på bladet T1: 28.",
+    "Utan plats i bladen, och sparas därför i en lista: ”10:e percentil (dagar)” på bladet T1: 12.",
+    "Utan plats i bladen, och sparas därför i en lista: ”90:e percentil (dagar)” på bladet T1: 28.",
     "Förklaringen till R1.namnare.B1 behövs inte längre: ”Räknat vid årets slut.”.",
   ]);
   expect(report).toMatchObject({
@@ -125,8 +125,8 @@ test.each<[string, CompiledArea, string[]]>([
     changed(({ measures: { R2, ...measures }, ...rest }) => ({ ...rest, measures })),
     [
       "Frågas inte efter längre: R2. Bladen blir kvar i arbetsboken men hör inte till rapporten.",
-      "Får ingen plats och sparas i listan i rutan: ”Antal kontroller” på bladet R2: 12.",
-      "Får ingen plats och sparas i listan i rutan: ”Antal kontrollerade patienter” på bladet R2: 9.",
+      "Utan plats i bladen, och sparas därför i en lista: ”Antal kontroller” på bladet R2: 12.",
+      "Utan plats i bladen, och sparas därför i en lista: ”Antal kontrollerade patienter” på bladet R2: 9.",
     ],
   ],
   [

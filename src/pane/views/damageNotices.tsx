@@ -56,7 +56,7 @@ function DamageNotice({ title, tone, todo, damages }: Props) {
   return (
     <Notice
       tone={tone}
-      role="alert"
+      role={tone === "wrong" ? "alert" : "status"}
       title={title}
       acts={
         sheets.length > 1 && (
@@ -84,26 +84,27 @@ function DamageNotice({ title, tone, todo, damages }: Props) {
   );
 }
 
-/**
- * What is damaged in the workbook, sheet by sheet: first what stops the report. The rest of what is amiss on such a sheet
- * is mended with it, and not told beside it.
- */
-export function DamageNotices({ damages }: { damages: readonly Damage[] }) {
+/** What is damaged so that it stops the report, sheet by sheet. */
+export function StoppingDamages({ damages }: { damages: readonly Damage[] }) {
+  return (
+    <DamageNotice
+      title="Arbetsboken är skadad"
+      tone="wrong"
+      todo="Hände det nyss går det ofta att ångra i Excel (Ctrl+Z). Annars lagas bladet här, med de siffror som går att hitta."
+      damages={damages.filter(stops)}
+    />
+  );
+}
+
+/** What is changed and stops nothing. On a sheet that is told above the rest is mended with it, and not told. */
+export function OtherDamages({ damages }: { damages: readonly Damage[] }) {
   const stopped = new Set(damages.filter(stops).map(({ sheet }) => sheet));
   return (
-    <>
-      <DamageNotice
-        title="Arbetsboken är skadad"
-        tone="wrong"
-        todo="Ångra i Excel (Ctrl+Z) om det hände nyss. Tryck annars på Laga bladet."
-        damages={damages.filter(stops)}
-      />
-      <DamageNotice
-        title="Bladen är ändrade"
-        tone="asks"
-        todo="Siffrorna är kvar. Tryck på Laga bladet för att göra i ordning det som är ändrat."
-        damages={damages.filter(({ sheet }) => !stopped.has(sheet))}
-      />
-    </>
+    <DamageNotice
+      title="Bladen är ändrade"
+      tone="asks"
+      todo="Siffrorna är kvar. Tryck på Laga bladet för att göra i ordning det som är ändrat."
+      damages={damages.filter(({ sheet }) => !stopped.has(sheet))}
+    />
   );
 }

@@ -61,13 +61,13 @@ export default function ExportView({ open, tally, goTo }: Props) {
         )
       }
     >
-      <ReportNotices open={open} here="export" goTo={goTo} />
       {refused.length > 0 && (
         <div role="alert">
           <Heading level={2}>Filen kunde inte skapas</Heading>
           <ReasonList reasons={refused} goTo={goTo} />
         </div>
       )}
+      <ReportNotices open={open} here="export" goTo={goTo} />
       {files ? (
         <SubmissionPart files={files} />
       ) : (

@@ -26,7 +26,7 @@ export function LastWriteNotice() {
                 Ångra
               </Button>
             )}
-            <Button size="small" appearance="subtle" onClick={() => session.change({ lastWrite: null })}>
+            <Button size="small" onClick={() => session.change({ lastWrite: null })}>
               Stäng
             </Button>
           </>

@@ -1,5 +1,6 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import type { Reason } from "../../report/sign";
+import { useSession, useSnapshot } from "../useSession";
 import type { GoTo } from "./destination";
 
 const useStyles = makeStyles({
@@ -7,12 +8,18 @@ const useStyles = makeStyles({
   reason: { padding: "10px 0", borderTop: `1px solid ${tokens.colorNeutralStroke3}`, lineHeight: "20px" },
 });
 
-/** What is in the way, each leading to what can be done about it. */
+/** What is in the way, each leading to what can be done about it. What a notice of the view tells is not told again. */
 export function ReasonList({ reasons, goTo }: { reasons: readonly Reason[]; goTo: GoTo }) {
   const styles = useStyles();
+  const { workbook } = useSnapshot(useSession());
+  const noticed = workbook?.kind === "report" ? [...workbook.damages, ...workbook.personalData] : [];
+  const others = reasons.filter(({ says }) => !noticed.some(({ message }) => message === says));
   return (
     <ul className={styles.list}>
-      {reasons.map(({ says, findings }) => (
+      {others.length < reasons.length && (
+        <li className={styles.reason}>Åtgärda det som står med rött här i NHV-rapport.</li>
+      )}
+      {others.map(({ says, findings }) => (
         <li key={says} className={styles.reason}>
           <div>{says}</div>
           {findings[0] && <Link onClick={() => goTo("check", findings[0]!.rule)}>Visa i listan</Link>}

@@ -8,7 +8,7 @@ import { lookThrough } from "../acts/lookThrough";
 import { showCells } from "../acts/showCells";
 import { useSession } from "../useSession";
 import type { OpenReport } from "../workbookState";
-import { DamageNotices } from "./damageNotices";
+import { OtherDamages, StoppingDamages } from "./damageNotices";
 import type { GoTo, ViewName } from "./destination";
 import { MendedNotice } from "./mendedNotice";
 import { Notice } from "./notice";
@@ -81,18 +81,18 @@ function ChangedNotice({ open, here, goTo }: Props) {
   );
 }
 
-/** What a person must know about the report as a whole, whichever view is open. */
+/**
+ * What a person must know about the report as a whole, whichever view is open: what was done just now, what stops the
+ * report, and then what can wait.
+ */
 export function ReportNotices({ open, here, goTo }: Props) {
   const session = useSession();
   const { compiled, damages, older, personalData, strays } = open;
   return (
     <>
       <UpgradedNotice />
-      <UpgradeNotice open={open} here={here} />
-      <ChangedNotice open={open} here={here} goTo={goTo} />
       <MendedNotice />
-      <DamageNotices damages={damages} />
-      <UnplacedList open={open} />
+      <StoppingDamages damages={damages} />
       {personalData.map(({ rule, message }) => (
         <Notice
           key={rule}
@@ -108,6 +108,10 @@ export function ReportNotices({ open, here, goTo }: Props) {
           {message}
         </Notice>
       ))}
+      <ChangedNotice open={open} here={here} goTo={goTo} />
+      <UpgradeNotice open={open} here={here} />
+      <OtherDamages damages={damages} />
+      <UnplacedList open={open} />
       {!(older && !older.kept) &&
         strayFindings(compiled, strays).map(({ rule, message }) => (
           <Notice key={rule} tone="asks" title="Det finns mer i arbetsboken än vad måtten frågar efter">

@@ -19,7 +19,7 @@ const ExportView = lazy(() => import("./exportView"));
 const useStyles = makeStyles({
   whole: { display: "contents" },
   tabs: { flexShrink: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, padding: "0 6px" },
-  tab: { flexGrow: 1, flexBasis: 0, minWidth: 0, padding: "6px 2px 8px" },
+  tab: { flexGrow: 1, minWidth: 0, padding: "6px 2px 8px" },
   label: { display: "block", fontSize: "13px", lineHeight: "18px" },
   below: {
     display: "block",
@@ -115,7 +115,7 @@ export default function ReportView({ open, asked }: Props) {
       <div role="status" className={styles.unseen}>
         {tallyText(tally)}
       </div>
-      <LastWriteNotice />
+      {open.assessment.status === "utkast" && <LastWriteNotice />}
       <div
         ref={panel}
         tabIndex={-1}

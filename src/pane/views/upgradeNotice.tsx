@@ -50,7 +50,7 @@ export function UpgradeNotice({ open, here }: Props) {
   const session = useSession();
   const { busy } = useSnapshot(session);
   const [does, setDoes] = useState<readonly string[] | null>(null);
-  const { older, report } = open;
+  const { older, assessment } = open;
   if (!older) return null;
   if (does) {
     return (
@@ -94,7 +94,7 @@ export function UpgradeNotice({ open, here }: Props) {
       }
     >
       {editionsText(older)} Siffrorna läses och kontrolleras som i dag.
-      {report.signatures.length > 0 &&
+      {assessment.status !== "utkast" &&
         " Rapporten är undertecknad: ändras något av det som är undertecknat gäller underskrifterna inte längre. Behålls arbetsboken som den är ändras ingenting."}
     </Notice>
   );

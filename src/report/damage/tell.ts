@@ -8,7 +8,8 @@ type Told = {
 };
 
 const REPAIR = "Tryck på Laga bladet i rutan NHV-rapport i Excel.";
-const UNDO = "Ångra i Excel (Ctrl+Z) om det hände nyss. Tryck annars på Laga bladet i rutan NHV-rapport i Excel.";
+// Excel does not take back that a sheet was deleted.
+const UNDO = `${REPAIR} Hände det nyss går det ofta att ångra (Ctrl+Z).`;
 const RECOUNTED = "Det som exporteras räknas ändå ut på nytt ur uppgifterna.";
 
 /** How damages to the cells of a sheet are told. `rows` are the labels of what they are about. */
