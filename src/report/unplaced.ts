@@ -1,5 +1,6 @@
 import { masked } from "../rules/masked";
 import type { CellValue } from "../rules/readings";
+import { personalNumbersIn } from "./personalNumber";
 
 /** What stood in a sheet and has no place in the report: kept until a person has seen to it. */
 export type Unplaced = {
@@ -14,9 +15,9 @@ const same = (a: Unplaced, b: Unplaced): boolean => a.sheet === b.sheet && a.lab
 
 /** What is kept beside the sheets, where nobody looks, holds no person's number: it is whole in the sheet that is set aside. */
 function withoutPersons({ sheet, label, value }: Unplaced): Unplaced {
-  const written = String(value);
-  const quoted = masked(written);
-  return { sheet: masked(sheet), label: masked(label), value: quoted === written ? value : quoted };
+  const mayBePerson =
+    typeof value === "string" || (Number.isInteger(value) && personalNumbersIn(String(value)).size > 0);
+  return { sheet: masked(sheet), label: masked(label), value: mayBePerson ? masked(String(value)) : value };
 }
 
 /** A list with more added to it. What is there already is not added again, however many times it is found. */

@@ -21,3 +21,7 @@ test.each([
   const [listed] = withUnplaced([], [{ sheet: "B1a", label: "", value }]);
   expect(listed!.value).toBe(kept);
 });
+
+test.each([1234567890, 9.9963241493e-314, 0, true, null])("%s is a figure, and is kept as it is", (value) => {
+  expect(withUnplaced([], [{ sheet: "B1a", label: "", value }])[0]!.value).toBe(value);
+});
