@@ -18,12 +18,15 @@ export interface Host {
   /**
    * Mends damaged sheets of the plan and replaces the state, all in one: names of ours on these sheets lead again to the
    * plan's cells, and names of ours that the plan does not have are taken away: their sheets stay. Sheets that somebody has protected with a password, and a workbook whose sheets may not be added, are
-   * a failure. Whatever fails, and wherever it stops, the figures are in the workbook.
+   * a failure. Whatever fails, and wherever it stops, the figures are in the workbook. Refused as outdated, before any of
+   * the sheets is changed, when the workbook has another state than the one that the mending was chosen by.
+   * @param basedOn the state as `read` gave it
    */
   mend(
     plan: WorkbookPlan,
     mending: Mending,
     state: string,
+    basedOn: string | null,
     progress?: (done: number, sheet: string) => void,
   ): Promise<Outcome<void>>;
 
@@ -54,7 +57,7 @@ export interface Host {
   /**
    * Locks the inputs of the report's sheets (signed) or opens them again.
    * `keys` are the sheets' keys, `fields` the ids of their input fields. What is gone is a failure when locking, and is
-   * passed over when opening. The cover has no inputs and no key here.
+   * passed over when opening. The cover has no inputs and no key here. Those who watch are told.
    */
   lock(locked: boolean, keys: readonly string[], fields: readonly string[]): Promise<Outcome<void>>;
 

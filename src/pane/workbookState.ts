@@ -21,6 +21,8 @@ export type OpenReport = WorkbookReport & {
   assessment: Assessment;
   /** Figures of due measures as they count. */
   figures: Readonly<Record<string, Counted>>;
+  /** The sheets of a signed report that can be filled in all the same: the locking was cut off, or undone in Excel. */
+  open: readonly string[];
   /** Numbers that stand as text, as formulas, or under a format that shows something else. */
   disguisedNumbers: readonly DisguisedNumber[];
   /** What is said of personal data in the report and, as it was last looked through, in the workbook. */
@@ -50,6 +52,7 @@ export async function workbookState(
   const { compiled, report, damages, older, strays } = read;
   const assessment = assess(compiled, report);
   const personalData = personalDataIn(compiled, report, sightings);
+  const isOpen = (key: string) => content.unprotected.includes(key) || inspection?.unlocked.includes(key);
   return {
     kind: "report",
     cells: content.cells,
@@ -61,6 +64,7 @@ export async function workbookState(
     strays,
     assessment,
     figures: settledValues(compiled, report),
+    open: assessment.status === "utkast" || older ? [] : content.sheets.filter(isOpen),
     disguisedNumbers: disguisedNumbers(compiled, report.reportingYear, content),
     personalData,
     reasons: [...damageReasons(damages), ...personalDataReasons(personalData), ...obstacles(assessment)],

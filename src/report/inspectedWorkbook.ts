@@ -35,4 +35,6 @@ export type InspectedWorkbook = {
   names: readonly InspectedName[];
   /** Ids of input fields whose cell is there but lacks the plan's check of what is typed. */
   unvalidated: readonly string[];
+  /** Keys of sheets on which some input is not locked: in a protected sheet it can be filled in. */
+  unlocked: readonly string[];
 };

@@ -59,7 +59,12 @@ async function choose(keys: string[], remembered: Values): Promise<ChosenMending
 }
 
 const mendChosen = (chosen: ChosenMending) =>
-  excelHost(surroundings).mend(plannedWorkbook(compiled, YEAR, UNIT), chosen, stateOf(compiled, YEAR));
+  excelHost(surroundings).mend(
+    plannedWorkbook(compiled, YEAR, UNIT),
+    chosen,
+    stateOf(compiled, YEAR),
+    stateOf(compiled, YEAR),
+  );
 
 async function mend(remembered: Values = {}): Promise<ChosenMending> {
   const found = await damagesIn(excelHost(surroundings), compiled, YEAR);

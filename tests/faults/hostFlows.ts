@@ -1,4 +1,4 @@
-import type { Host, Outcome } from "../../src/hosts/host";
+import type { Host, Mending, Outcome } from "../../src/hosts/host";
 import type { EmbeddedExcel } from "../../src/preview/excel";
 import type { CellValue } from "../../src/rules/readings";
 import { INPUTS, SMALL_PLAN, stateXml } from "../hosts/smallPlan";
@@ -25,6 +25,11 @@ export const FIGURES: Readonly<Record<string, CellValue>> = {
 };
 
 const KEYS = ["B1a", "Ö1"];
+
+async function mend(host: Host, mending: Mending): Promise<Outcome<void>> {
+  const read = await host.read();
+  return read.ok ? host.mend(SMALL_PLAN, mending, stateXml("lagad"), read.value.state) : read;
+}
 
 export const HOST_FLOWS: Readonly<Record<string, HostFlow>> = {
   build: { isLarge: true, start: "empty", run: (host) => host.build(SMALL_PLAN, stateXml("ny")) },
@@ -59,21 +64,19 @@ export const HOST_FLOWS: Readonly<Record<string, HostFlow>> = {
     isLarge: true,
     maybeInPart: true,
     start: "damaged",
-    run: (host) => host.mend(SMALL_PLAN, { anew: ["Ö1"], rewritten: ["B1a"], values: FIGURES }, stateXml("lagad")),
+    run: (host) => mend(host, { anew: ["Ö1"], rewritten: ["B1a"], values: FIGURES }),
   },
   "mend by making anew": {
     isLarge: true,
     maybeInPart: true,
     start: "built",
-    run: (host) =>
-      host.mend(SMALL_PLAN, { anew: ["B1a", "Ö1"], rewritten: ["Start"], values: FIGURES }, stateXml("lagad")),
+    run: (host) => mend(host, { anew: ["B1a", "Ö1"], rewritten: ["Start"], values: FIGURES }),
   },
   "mend by writing again": {
     isLarge: true,
     maybeInPart: true,
     start: "built",
-    run: (host) =>
-      host.mend(SMALL_PLAN, { anew: [], rewritten: ["Start", "B1a", "Ö1"], values: {} }, stateXml("lagad")),
+    run: (host) => mend(host, { anew: [], rewritten: ["Start", "B1a", "Ö1"], values: {} }),
   },
   open: { start: "built", run: (host) => host.open(new Uint8Array([80, 75, 3, 4])) },
 };

@@ -262,7 +262,7 @@ export function hostContract(name: string, arrive: () => Promise<Workplace>, { h
 
     test("inspects what was built: every cell that the plan gives content, names, protection and checks", async () => {
       await build();
-      const { sheets: all, names, unvalidated } = await inspect();
+      const { sheets: all, names, unvalidated, unlocked } = await inspect();
       // An empty workbook may have had a sheet of its own.
       const sheets = all.filter(({ name }) => name !== "Blad1");
       expect(sheets.map(({ name, isProtected }) => [name, isProtected])).toEqual([
@@ -301,6 +301,11 @@ export function hostContract(name: string, arrive: () => Promise<Workplace>, { h
         at: { sheet: "Ö1", row: 7, column: 3, lastRow: 7, lastColumn: 3 },
       });
       expect(unvalidated).toEqual([]);
+      expect(unlocked.toSorted()).toEqual(KEYS);
+      valueOf(await place.host.lock(true, KEYS, INPUTS));
+      expect((await inspect()).unlocked).toEqual([]);
+      valueOf(await place.host.lock(false, ["Ö1"], ["Ö1.taljare"]));
+      expect((await inspect()).unlocked).toEqual(["Ö1"]);
     });
 
     test("inspects what a person changed: values, formulas written over, protection, checks, sheets gone and hidden", async () => {
@@ -429,7 +434,9 @@ export function hostContract(name: string, arrive: () => Promise<Workplace>, { h
       test("leaves mending to where there is a person who sees to it", async () => {
         await build();
         const nothing = { anew: [], rewritten: ["B1a"], values: {} };
-        expect(await place.host.mend(SMALL_PLAN, nothing, stateXml("lagad"))).toMatchObject({ ok: false });
+        expect(await place.host.mend(SMALL_PLAN, nothing, stateXml("lagad"), stateXml("ny"))).toMatchObject({
+          ok: false,
+        });
         expect((await read()).state).toBe(stateXml("ny"));
       });
       return;
@@ -438,7 +445,9 @@ export function hostContract(name: string, arrive: () => Promise<Workplace>, { h
     describe("mends,", () => {
       const FIGURES = { "B1a.taljare": 7, "B1a.namnare": 12.5, "Ö1.taljare": 3, "Ö1.namnare": "tolv" };
       const mend = async (anew: string[], rewritten: string[], values: Values = FIGURES) =>
-        valueOf(await place.host.mend(SMALL_PLAN, { anew, rewritten, values }, stateXml("lagad")));
+        valueOf(
+          await place.host.mend(SMALL_PLAN, { anew, rewritten, values }, stateXml("lagad"), (await read()).state),
+        );
       const whole = { state: stateXml("lagad"), sheets: KEYS, lost: [], unprotected: [] };
       beforeEach(async () => {
         await build();
@@ -488,7 +497,7 @@ export function hostContract(name: string, arrive: () => Promise<Workplace>, { h
           names: SMALL_PLAN.names.filter(({ sheet }) => sheet !== "Ö1"),
         };
         const mending = { anew: ["B1a"], rewritten: [], values: FIGURES };
-        valueOf(await place.host.mend(withoutÖ1, mending, stateXml("lagad")));
+        valueOf(await place.host.mend(withoutÖ1, mending, stateXml("lagad"), stateXml("ny")));
         const content = await read();
         expect(inputs(content)).toEqual({ "B1a.taljare": 7, "B1a.namnare": 12.5 });
         expect([content.sheets, content.lost]).toEqual([["B1a"], []]);
@@ -498,6 +507,23 @@ export function hostContract(name: string, arrive: () => Promise<Workplace>, { h
         expect(figure).toMatchObject({ place: { ours: false, id: null }, value: 3 });
       });
 
+      test.each([
+        ["made anew", ["B1a", "Ö1"], []],
+        ["written again", [], ["B1a", "Ö1"]],
+      ])("mends nothing by a state that is no longer there: sheets that are to be %s", async (_, anew, rewritten) => {
+        await place.person.overwrite("B1a.kvot", 0.5);
+        valueOf(await place.host.saveState(stateXml("annans"), stateXml("ny")));
+        const before = await read();
+        const { sheets } = await inspect();
+        const mending = { anew, rewritten, values: { ...FIGURES, "B1a.taljare": 8 } };
+        expect(await place.host.mend(SMALL_PLAN, mending, stateXml("lagad"), stateXml("ny"))).toEqual({
+          ok: false,
+          failure: { kind: "outdated" },
+        });
+        expect(await read()).toEqual(before);
+        expect((await inspect()).sheets.map(({ name }) => name)).toEqual(sheets.map(({ name }) => name));
+      });
+
       test("tells how far the mending has come, and those who watch that something changed", async () => {
         const heard: HostEvent[] = [];
         const stop = valueOf(await place.host.watch((event) => heard.push(event)));
@@ -505,7 +531,9 @@ export function hostContract(name: string, arrive: () => Promise<Workplace>, { h
         heard.length = 0;
         const told: number[] = [];
         const mending = { anew: ["B1a"], rewritten: ["Start", "Ö1"], values: FIGURES };
-        valueOf(await place.host.mend(SMALL_PLAN, mending, stateXml("lagad"), (done) => told.push(done)));
+        valueOf(
+          await place.host.mend(SMALL_PLAN, mending, stateXml("lagad"), stateXml("ny"), (done) => told.push(done)),
+        );
         await place.window!.settle();
         expect(told.length).toBeGreaterThan(1);
         expect(told).toEqual(told.toSorted((a, b) => a - b));

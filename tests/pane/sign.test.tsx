@@ -116,6 +116,32 @@ test("sheets that could not be locked are told, and can be locked with the same 
   expect(await canType(memory)).toBe(false);
 });
 
+test.each([
+  [
+    "the pane was closed before they were locked",
+    (host: MemoryHost, keys: string[], ids: string[]) => host.lock(false, keys, ids),
+  ],
+  ["somebody took the protection away", async (host: MemoryHost) => host.person.unprotect("B2")],
+])("sheets of a signed report that are open since %s are told, and locked with one press", async (_, happens) => {
+  const host = await builtWorkbook(CLEAN);
+  const { unmount } = await signed(host);
+  expect(screen.queryByText("Bladen är inte låsta")).toBeNull();
+  unmount();
+  const read = await host.read();
+  await happens(host, ["B2"], read.ok ? Object.keys(read.value.cells).filter((id) => id.startsWith("B2.")) : []);
+  const { user } = renderPane(host);
+  await openStep(user, /^Klarmarkera Klarmarkerad/);
+  const notice = (await screen.findByText("Bladen är inte låsta")).parentElement!;
+  expect(notice.textContent).toContain("Rapporten är undertecknad, men B2 går att ändra.");
+  expect(screen.queryByText("Bladen är ändrade")).toBeNull();
+  expect(screen.queryByRole("alert")).toBeNull();
+  expect(screen.getByText("Rapporten kan exporteras.")).toBeTruthy();
+  await user.click(within(notice).getByRole("button", { name: "Lås bladen" }));
+  await screen.findByText("Bladen är låsta och rapporten kan exporteras.");
+  expect(screen.queryByText("Bladen är inte låsta")).toBeNull();
+  expect(await canType(host)).toBe(false);
+});
+
 test("what is signed is what the workbook holds at that moment, not what the pane last read", async () => {
   const memory = await builtWorkbook(CLEAN);
   let isDeaf = false;

@@ -75,7 +75,7 @@ export function rough(plan: WorkbookPlan, values: Values): Rough {
   };
 
   return {
-    inspected: () => structuredClone({ sheets, names, unvalidated: [] }),
+    inspected: () => structuredClone({ sheets, names, unvalidated: [], unlocked: [] }),
     type(name, row, column, value) {
       const sheet = find(name);
       sheet.cells = sheet.cells.filter((cell) => cell.row !== row || cell.column !== column);

@@ -48,8 +48,8 @@ export function excelHost({ onFocus, defect }: ExcelSurroundings): Host {
       return outcome;
     },
 
-    async mend(plan, mending, state, progress) {
-      const outcome = await mendWorkbook(plan, mending, state, progress);
+    async mend(plan, mending, state, basedOn, progress) {
+      const outcome = await mendWorkbook(plan, mending, state, basedOn, progress);
       changed();
       return outcome;
     },
@@ -65,7 +65,11 @@ export function excelHost({ onFocus, defect }: ExcelSurroundings): Host {
     inspect: (plan) => run(async (context) => done(await inspectWorkbook(context, plan))),
     scan: () => run(scanWorkbook),
     saveState: (state, basedOn) => run((context) => saveState(context, state, basedOn, known.part)),
-    lock: lockInputs,
+    async lock(...sheets) {
+      const outcome = await lockInputs(...sheets);
+      changed();
+      return outcome;
+    },
     write: writeValues,
     show: (ids) => run((context) => showCell(context, ids)),
     open: (workbook) => run(async () => done(await openWorkbook(workbook))),

@@ -7,7 +7,7 @@ import {
 import { address } from "../../sheet/address";
 import type { WorkbookPlan } from "../../sheet/plan";
 import { ownNames } from "../content";
-import { askForChecks, uncheckedOf } from "./inspectChecks";
+import { askForChecks, uncheckedOf, unlockedOf } from "./inspectChecks";
 import { cellContent } from "./read";
 
 const WITHIN = `A1:${address(INSPECTED_ROWS, INSPECTED_COLUMNS)}`;
@@ -58,5 +58,6 @@ export async function inspectWorkbook(context: Excel.RequestContext, plan: Workb
     })),
     names: own,
     unvalidated: await uncheckedOf(context, checks),
+    unlocked: unlockedOf(checks),
   };
 }

@@ -1,6 +1,6 @@
 import { address } from "../../sheet/address";
 import type { ValidationPlan, WorkbookPlan } from "../../sheet/plan";
-import type { OwnName } from "../content";
+import { type OwnName, sheetKeyOf } from "../content";
 import { grouped } from "../grouped";
 import { inputChecks } from "../inputChecks";
 import type { Reference } from "../reference";
@@ -9,14 +9,19 @@ import { joinedAddresses } from "./joinedAddresses";
 
 type Input = { id: string; at: Reference; check: ValidationPlan };
 
-/** Inputs that are to be checked alike, and how Excel checks them. */
-type Asked = { sheet: Excel.Worksheet; inputs: readonly Input[]; found: Excel.DataValidation[] };
+/** Inputs that are to be checked alike, how Excel checks them, and whether they are locked. */
+type Asked = {
+  sheet: Excel.Worksheet;
+  inputs: readonly Input[];
+  found: Excel.DataValidation[];
+  locks: Excel.FormatProtection[];
+};
 
 const TYPES = { whole: "WholeNumber", decimal: "Decimal" } as const;
 
 const ask = (validation: Excel.DataValidation): Excel.DataValidation => validation.load("type,rule,errorAlert");
 
-/** Asks how input cells are checked: those that are to be checked alike on a sheet, together. */
+/** Asks how input cells are checked and locked: those that are to be checked alike on a sheet, together. */
 export function askForChecks(
   worksheets: Excel.WorksheetCollection,
   own: readonly OwnName[],
@@ -31,13 +36,16 @@ export function askForChecks(
     grouped(
       inputs.filter(({ at }) => at.sheet === sheet.name),
       ({ check: { type, min, max } }) => `${type} ${min} ${max}`,
-    ).map(([, alike]) => ({
-      sheet,
-      inputs: alike,
-      found: joinedAddresses(runsOf(alike.map(({ at }) => at)).map(runAddress)).map((addresses) =>
-        ask(sheet.getRanges(addresses).dataValidation),
-      ),
-    })),
+    ).map(([, alike]) => {
+      const runs = runsOf(alike.map(({ at }) => at)).map(runAddress);
+      const areas = joinedAddresses(runs).map((addresses) => sheet.getRanges(addresses));
+      return {
+        sheet,
+        inputs: alike,
+        found: areas.map(({ dataValidation }) => ask(dataValidation)),
+        locks: areas.map(({ format }) => format.protection.load("locked")),
+      };
+    }),
   );
 }
 
@@ -52,6 +60,15 @@ function isChecked({ type, rule, errorAlert }: Excel.DataValidation, planned: Va
     errorAlert.style === "Stop"
   );
 }
+
+/** The keys of sheets on which some input is not locked: of cells that differ Excel says null. */
+export const unlockedOf = (asked: readonly Asked[]): string[] => [
+  ...new Set(
+    asked
+      .filter(({ locks }) => locks.some(({ locked }) => locked !== true))
+      .map(({ inputs }) => sheetKeyOf(inputs[0]!.id)),
+  ),
+];
 
 /** The ids of inputs that are not checked as planned. One sync where some cells of a sheet are and others are not. */
 export async function uncheckedOf(context: Excel.RequestContext, asked: readonly Asked[]): Promise<string[]> {

@@ -13,6 +13,7 @@ import type { Progress } from "./build";
 import { copying } from "./copying";
 import { enterValues, fillSheet, nothingMade, rewriteSheet } from "./fillSheet";
 import { protect } from "./lock";
+import { askForState, newestPart } from "./state";
 
 /** Requests that new sheets are made in at most; before them comes one, and one after. */
 const BATCHES = 3;
@@ -28,6 +29,8 @@ export type Survey = {
   sheets: ReadonlyMap<string, Excel.Worksheet>;
   active: string;
   state: Excel.CustomXmlPart | undefined;
+  /** The id of the part that the report is read from. */
+  part: string | null;
   tabs: MendTabs;
 };
 
@@ -64,30 +67,36 @@ export async function survey(
     .find((name) => !tabs.calledThen.has(name));
   if (unknown !== undefined) return failed({ kind: "gone", what: unknown });
   const state = customXmlParts.items.find(({ namespaceUri }) => namespaceUri === STATE_NAMESPACE);
-  return done({ names: own, sheets, active: active.name, state, tabs });
+  const part = newestPart(customXmlParts.items);
+  return done({ names: own, sheets, active: active.name, state, part, tabs });
 }
 
-/** The new sheets by key, and the names that only the sheets they replace know. */
+/** The new sheets by key, the names that only the sheets they replace know, and what the state said in the last sync. */
 export type MadeAnew = {
   sheets: ReadonlyMap<string, Excel.Worksheet>;
   scoped: readonly Excel.NamedItemCollection[];
+  stood: string | null;
 };
 
 /**
  * Makes the new sheets with their figures, under names of their own: no name, formula or sheet of the report knows of
- * them yet. At most {@link BATCHES} syncs.
+ * them yet. At most {@link BATCHES} syncs, and at least one: what the state says is asked for as late as can be.
  */
 export async function makeAnew(
   context: Excel.RequestContext,
   plan: WorkbookPlan,
   { values }: Mending,
-  { sheets, tabs }: Survey,
+  { sheets, tabs, part }: Survey,
   progress: Progress,
 ): Promise<MadeAnew> {
   const { application, runtime, workbook } = context;
   const isMade = ({ key }: SheetPlan) => tabs.made.some((one) => one.key === key);
   const plans = plan.sheets.filter(isMade).map((sheet) => calledPlan(sheet, tabs.calledMeanwhile));
-  if (!plans.length) return { sheets: new Map(), scoped: [] };
+  if (!plans.length) {
+    const stands = askForState(context, part);
+    await context.sync();
+    return { sheets: new Map(), scoped: [], stood: stands?.value ?? null };
+  }
   runtime.enableEvents = false;
   for (const left of tabs.left) sheets.get(left)!.delete();
   const scoped = [...tabs.aside.keys()].map((tab) => sheets.get(tab)!.names);
@@ -96,6 +105,7 @@ export async function makeAnew(
   let copy = copying();
   const added = addBlankSheets(workbook.worksheets, plans, made.formats, copy);
   let count = 0;
+  let stands: ReturnType<typeof askForState> = null;
   for (const batch of batchesOf(plans, BATCHES)) {
     progress(count / (plans.length + 1), batch[0]!.key);
     application.suspendApiCalculationUntilNextSync();
@@ -104,12 +114,13 @@ export async function makeAnew(
       fillSheet(added.get(sheet.key)!, sheet, made, copy);
       enterValues(added.get(sheet.key)!, plan, sheet.key, values);
     }
+    count += batch.length;
+    if (count === plans.length) stands = askForState(context, part);
     // eslint-disable-next-line office-addins/no-context-sync-in-loop -- a batch a sync is what the batches are for
     await context.sync();
     copy = copying();
-    count += batch.length;
   }
-  return { sheets: added, scoped };
+  return { sheets: added, scoped, stood: stands?.value ?? null };
 }
 
 /** Sets old sheets aside and gives new ones their names and places among the tabs. */

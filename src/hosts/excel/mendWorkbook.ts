@@ -13,6 +13,7 @@ export async function mendWorkbook(
   plan: WorkbookPlan,
   mending: Mending,
   state: string,
+  basedOn: string | null,
   progress: Progress = () => undefined,
 ): Promise<Outcome<void>> {
   let surveyed: Survey | null = null;
@@ -21,6 +22,8 @@ export async function mendWorkbook(
     if (!looked.ok) return looked;
     surveyed = looked.value;
     const made = await makeAnew(context, plan, mending, surveyed, progress);
+    // As with every state that is saved, what another pane saves in the one request that is left is overwritten.
+    if (made.stood !== basedOn) return failed({ kind: "outdated" });
     await putInPlace(context, plan, surveyed, made, state);
     progress(1, plan.active);
     return done(undefined);

@@ -119,8 +119,9 @@ export function memoryHost(): MemoryHost {
       return done(undefined);
     },
 
-    async mend(plan, { anew, rewritten, values }, newState, progress) {
+    async mend(plan, { anew, rewritten, values }, newState, basedOn, progress) {
       assertStateXml(newState);
+      if (state !== basedOn) return failed({ kind: "outdated" });
       plan.sheets.forEach((sheet, i) => {
         progress?.(i / plan.sheets.length, sheet.name);
         if (![...anew, ...rewritten].includes(sheet.key)) return;
@@ -178,6 +179,9 @@ export function memoryHost(): MemoryHost {
           ...[...lost].map((id): InspectedName => ({ kind: "cell", id, at: null })),
         ],
         unvalidated: [...unchecked].filter(cellAt),
+        unlocked: withFigures().flatMap(([key, { cells }]) =>
+          [...cells.values()].some(({ unlocked }) => unlocked) ? [key] : [],
+        ),
       });
     },
 
@@ -201,6 +205,7 @@ export function memoryHost(): MemoryHost {
       if (locked && missing !== undefined) return failed({ kind: "gone", what: missing });
       for (const key of keys) if (sheets.has(key)) sheets.get(key)!.isProtected = true;
       for (const id of fields) if (cellAt(id)) cellAt(id)!.unlocked = !locked;
+      tell({ kind: "changed" });
       return done(undefined);
     },
 

@@ -10,6 +10,14 @@ export type Change<T> = { kept: Report | null; answer: T };
 /** How many times a change is made to the newest state before somebody else's changes are let go first. */
 const TRIES = 3;
 
+/** Does something that is based on the newest state, and does it again when another pane has saved its own in between. */
+export async function onNewest<T>(act: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+  for (let tries = 1; ; tries++) {
+    const outcome = await act();
+    if (outcome.ok || outcome.failure.kind !== "outdated" || tries === TRIES) return outcome;
+  }
+}
+
 const isSameState = (a: string, b: string): boolean => {
   const [one, other] = [readStored(a), readStored(b)];
   return one.ok && other.ok && writeStored(one.stored) === writeStored(other.stored);
@@ -20,8 +28,8 @@ const isSameState = (a: string, b: string): boolean => {
  * workbook has it, and made again when another pane has saved its own in between, so that nobody's is lost. An answer
  * that got lost on the way is found again: what the workbook says is what counts.
  */
-export async function keepState<T>(session: Session, change: (open: OpenReport) => Change<T>): Promise<Outcome<T>> {
-  for (let tries = 1; ; tries++) {
+export const keepState = <T>(session: Session, change: (open: OpenReport) => Change<T>): Promise<Outcome<T>> =>
+  onNewest(async () => {
     const fresh = await session.freshReport();
     if (!fresh.ok) return fresh;
     const { kept, answer } = change(fresh.value);
@@ -32,8 +40,7 @@ export async function keepState<T>(session: Session, change: (open: OpenReport) 
       await session.enterStored(state);
       return done(answer);
     }
-    if (saved.failure.kind === "outdated" && tries < TRIES) continue;
+    if (saved.failure.kind === "outdated") return saved;
     const again = await session.freshReport();
     return again.ok && isSameState(again.value.stored, state) ? done(answer) : saved;
-  }
-}
+  });

@@ -7,7 +7,7 @@ import { upgradeLog, upgradeText } from "../../report/upgradeText";
 import type { WorkbookPlan } from "../../sheet/plan";
 import type { Session } from "../session";
 import type { OpenReport } from "../workbookState";
-import { keepState } from "./keepState";
+import { keepState, onNewest } from "./keepState";
 import { lockSheets } from "./lockSheets";
 
 type Planned = { open: OpenReport; plan: WorkbookPlan; upgrade: Upgrade };
@@ -33,24 +33,30 @@ export const previewUpgrade = (session: Session): Promise<readonly string[] | nu
     return found.ok ? done(found.value && upgradeText(found.value.upgrade.changes)) : found;
   });
 
+/** Upgrades the report as the workbook now has it. */
+async function upgrade(session: Session): Promise<Outcome<Planned | null>> {
+  const { host, now } = session.outside;
+  const found = await planned(session);
+  if (!found.ok || !found.value) return found;
+  const { open, plan, upgrade: chosen } = found.value;
+  const { report, changes } = chosen;
+  const entry = upgradeLog(open.older!, changes, now());
+  const state = writeStored({ ...report, log: [...report.log, entry] });
+  const mending = { anew: plan.sheets.map(({ key }) => key), rewritten: [], values: report.values };
+  const progress = (part: number, sheet: string) => session.change({ mending: { done: part, sheet } });
+  const mended = await host.mend(plan, mending, state, open.stored, progress);
+  session.change({ mending: null });
+  return mended.ok ? found : mended;
+}
+
 /** Makes all sheets of an older workbook anew, with the figures in place. The old sheets stay beside them. */
 export async function upgradeReport(session: Session): Promise<void> {
   const upgraded = await session.perform(
     "Arbetsboken kunde inte uppgraderas",
     async (): Promise<Outcome<Planned | null>> => {
-      const { host, now } = session.outside;
-      const found = await planned(session);
+      const found = await onNewest(() => upgrade(session));
       if (!found.ok || !found.value) return found;
-      const { open, plan, upgrade } = found.value;
-      const { report, changes } = upgrade;
-      const entry = upgradeLog(open.older!, changes, now());
-      const state = writeStored({ ...report, log: [...report.log, entry] });
-      const mending = { anew: plan.sheets.map(({ key }) => key), rewritten: [], values: report.values };
-      const progress = (part: number, sheet: string) => session.change({ mending: { done: part, sheet } });
-      const mended = await host.mend(plan, mending, state, progress);
-      session.change({ mending: null });
-      if (!mended.ok) return mended;
-      session.change({ upgraded: upgradeText(changes) });
+      session.change({ upgraded: upgradeText(found.value.upgrade.changes) });
       const again = await session.freshReport();
       const compared = again.ok ? await session.inspect() : again;
       return compared.ok ? found : compared;

@@ -12,6 +12,7 @@ import { OtherDamages, StoppingDamages } from "./damageNotices";
 import type { GoTo, ViewName } from "./destination";
 import { MendedNotice } from "./mendedNotice";
 import { Notice } from "./notice";
+import { OpenSheetsNotice } from "./openSheetsNotice";
 import { UnplacedList } from "./unplacedList";
 import { UpgradedNotice, UpgradeNotice } from "./upgradeNotice";
 
@@ -110,7 +111,11 @@ export function ReportNotices({ open, here, goTo }: Props) {
       ))}
       <ChangedNotice open={open} here={here} goTo={goTo} />
       <UpgradeNotice open={open} here={here} />
-      <OtherDamages damages={damages} />
+      <OpenSheetsNotice open={open} />
+      {/* Locking protects: what is told of protection there is not told again as a damage. */}
+      <OtherDamages
+        damages={damages.filter(({ kind, sheet }) => kind !== "unprotected" || !open.open.includes(sheet))}
+      />
       <UnplacedList open={open} />
       {!(older && !older.kept) &&
         strayFindings(compiled, strays).map(({ rule, message }) => (

@@ -57,7 +57,7 @@ export default function SignView({ open, tally, goTo }: Props) {
             tone="right"
             title={status === "attesterad" ? "Rapporten är attesterad" : "Rapporten är klarmarkerad"}
           >
-            Bladen är låsta och rapporten kan exporteras.
+            {open.open.length > 0 ? "Rapporten" : "Bladen är låsta och rapporten"} kan exporteras.
           </Notice>
           <SignatureList signatures={report.signatures} />
         </>
