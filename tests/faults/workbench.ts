@@ -27,6 +27,8 @@ export type Workbench = {
   anotherHost(): Host;
   /** Loads the page again, as when a pane is closed and opened; gives the new page's host. */
   reload(): Promise<Host>;
+  /** The page that is loaded now. */
+  page(): OfficeInNode;
   portrait(inputs: readonly string[]): Portrait;
   eventsAreOn(): boolean;
   /** What was thrown in handlers. */
@@ -82,6 +84,7 @@ export async function workbench(): Promise<Workbench> {
       ({ office: page } = await startExcel({ over: excel }));
       return newHost();
     },
+    page: () => page,
     portrait,
     eventsAreOn: () => {
       const { Results } = excel.host.process(ENABLED);
