@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
 import { failureOf } from "../../src/hosts/excel/failure";
+import { grouped } from "../../src/hosts/grouped";
 import { failureText } from "../../src/pane/failureText";
 import type { Session } from "../../src/pane/session";
-import { readStored, type StoredReport } from "../../src/report/stored";
-import { ACT_FLOWS, ACT_INPUTS, type ActFlow, type ActStart, actStarts, paneOver } from "./actFlows";
+import { ACT_FLOWS, ACT_INPUTS, type ActFlow, type ActStart, actStarts, paneOver, said } from "./actFlows";
 import { disturbances, type Disturbance } from "./disturb";
 import { type Portrait, type Workbench, workbench } from "./workbench";
 
@@ -22,27 +22,20 @@ afterAll(() => console.info(`${faults} faults in ${Object.keys(ACT_FLOWS).length
 const begin = ({ start }: ActFlow): Session => paneOver(bench.open(starts[start]));
 
 /** In how many requests after one another each kind of failure is met once: these runs are long. */
-const IN_TURN = 3;
+const IN_TURN = 7;
 
-/** Of the kinds of failure those whose turn it is, and lost answers: every code in every request is met at the port. */
-function oneOfEachKind(request: number): Disturbance[] {
-  const kinds = new Set<string>();
-  return disturbances(request, true).filter(({ code, fault }) => {
-    const { kind } = failureOf({ code } as OfficeExtension.Error);
-    if ("done" in fault && fault.done) return true;
-    if (kinds.has(kind)) return false;
-    return kinds.add(kind).size % IN_TURN === request % IN_TURN;
-  });
-}
-
-/** A state without how many times it was said in the log: what was signed and told as undone is signed again. */
-function said(state: string | null): StoredReport | string | null {
-  const read = state === null ? null : readStored(state);
-  if (!read?.ok) return state;
-  return {
-    ...read.stored,
-    log: read.stored.log.filter(({ what }, i, log) => log.findIndex((one) => one.what === what) === i),
-  };
+/** The kinds of failure whose turn it is, and a lost answer: every kind in every request is met at the port. */
+function theirTurn(request: number): Disturbance[] {
+  const all = disturbances(request, true);
+  const lost = all.filter(({ fault }) => "done" in fault && fault.done);
+  const kinds = grouped(
+    all.filter((one) => !lost.includes(one)),
+    ({ code }) => failureOf({ code } as OfficeExtension.Error).kind,
+  );
+  return [
+    lost[request % lost.length]!,
+    ...kinds.flatMap(([, [one]], i) => (i % IN_TURN === request % IN_TURN ? [one!] : [])),
+  ];
 }
 
 describe.each(Object.entries(ACT_FLOWS))("%s", (_, flow) => {
@@ -57,7 +50,7 @@ describe.each(Object.entries(ACT_FLOWS))("%s", (_, flow) => {
     const after = bench.portrait(ACT_INPUTS);
     const wrong: string[] = [];
     for (let request = 0; request < requests; request++) {
-      for (const { code, fault, says } of oneOfEachKind(request)) {
+      for (const { code, fault, says } of theirTurn(request)) {
         const hold = (what: string, isTrue: boolean) =>
           void (isTrue || wrong.push(`request ${request + 1} of ${requests}, ${says}: ${what}`));
         session = begin(flow);
@@ -81,12 +74,12 @@ describe.each(Object.entries(ACT_FLOWS))("%s", (_, flow) => {
         if (trouble) {
           const { happened, remedy } = failureText(trouble.failure);
           hold(`says ${happened} ${remedy}`, !`${trouble.undone} ${happened} ${remedy}`.includes(code));
-        } else hold("said to be done", isDeepStrictEqual(seen, after));
+        } else if (!flow.isQuiet) hold("said to be done", isDeepStrictEqual(seen, after));
         hold("events off", bench.eventsAreOn());
         await flow.run(session);
         const again = bench.portrait(ACT_INPUTS);
         const isSame = isDeepStrictEqual(
-          { ...again, state: said(again.state) },
+          { ...again, state: said(again.state), ...(flow.maybeInPart && { rest: after.rest }) },
           { ...after, state: said(after.state) },
         );
         hold(`again ${JSON.stringify(again)}`, isSame || flow.start === "empty");

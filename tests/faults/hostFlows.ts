@@ -35,6 +35,7 @@ export const HOST_FLOWS: Readonly<Record<string, HostFlow>> = {
   build: { isLarge: true, start: "empty", run: (host) => host.build(SMALL_PLAN, stateXml("ny")) },
   "first read": { start: "built", run: (host) => host.read() },
   read: { start: "built", first: (host) => host.read(), run: (host) => host.read() },
+  inspect: { start: "built", run: (host) => host.inspect(SMALL_PLAN) },
   scan: { start: "built", run: (host) => host.scan() },
   saveState: {
     start: "built",

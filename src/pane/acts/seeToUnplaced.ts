@@ -26,6 +26,8 @@ export const enterUnplaced = (session: Session, one: Unplaced, id: string): Prom
     if (!fresh.ok) return fresh;
     const { report } = fresh.value;
     if (!(id in report.values)) return failed({ kind: "gone", what: id });
+    // Where only the list could not be changed the last time, the value stands there already.
+    if (report.values[id] === one.value) return takeOff(session, one);
     if (!isBlank(report.values[id])) return done(true);
     const written = await session.outside.host.write({ [id]: one.value });
     if (!written.ok) return written;
