@@ -174,6 +174,12 @@ const WAYS: [how: string, act: Act, holds: Record<string, CellContent>, before?:
     (w) => w.paste("B1a", "B5", "2027-03-01"),
   ],
   [
+    "a format alone, which makes a percentage of a number",
+    (w) => w.format("B1a", "B5", { numberFormat: "0%" }),
+    { "B1a.taljare": { value: "1200 %", formula: null, shown: "1200 %" } },
+    (w) => w.type("B1a", "B5", "12"),
+  ],
+  [
     "typing on a renamed sheet",
     (w) => w.type("Egna", "B5", "12"),
     plain({ "B1a.taljare": 12 }),

@@ -61,6 +61,8 @@ export async function listen(context: Excel.RequestContext, watcher: Watcher): P
   const handlers: OfficeExtension.EventHandlerResult<unknown>[] = [
     worksheets.onChanged.add(changed),
     worksheets.onCalculated.add(changed),
+    // A number format alone makes a day or a percentage of a figure.
+    worksheets.onFormatChanged.add(changed),
     worksheets.onAdded.add(reshaped),
     worksheets.onDeleted.add(reshaped),
     worksheets.onSelectionChanged.add(
