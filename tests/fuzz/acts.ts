@@ -1,10 +1,12 @@
 import type { Act } from "./acts/act";
+import { coauthors } from "./acts/coauthor";
 import { commands } from "./acts/commands";
 import { copyingActs } from "./acts/copying";
 import { entering } from "./acts/entering";
 import { faults } from "./acts/faults";
 import { inThePane } from "./acts/inThePane";
 import { looking } from "./acts/looking";
+import { persons } from "./acts/persons";
 import { structure } from "./acts/structure";
 import type { Random } from "./random";
 
@@ -14,6 +16,8 @@ export const ACTS: readonly Act[] = [
   ...copyingActs,
   ...structure,
   ...commands,
+  ...coauthors,
+  ...persons,
   ...looking,
   ...inThePane,
   ...faults,

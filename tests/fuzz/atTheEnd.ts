@@ -4,6 +4,8 @@ import { stops } from "../../src/report/damage";
 import { newDesk } from "../cli/desk";
 import { type Broken, broken, difference, rest, saidBy } from "./invariants";
 import { inPlace, keptInPlace, labelsOf } from "./places";
+import type { Pane } from "./pane";
+import { personsTold } from "./persons";
 import type { World } from "./world";
 
 /** What was to fail may still fail so many times. */
@@ -12,8 +14,7 @@ const MOST_TRIES = 20;
 const sorted = (findings: readonly object[]): string[] => findings.map((one) => JSON.stringify(one)).toSorted();
 
 /** The report as the pane shows it once everything has been looked through and compared. */
-async function shownBy(world: World): Promise<OpenReport | null> {
-  const { session } = world.pane;
+async function shownBy(world: World, { session }: Pane = world.pane): Promise<OpenReport | null> {
   for (let tries = 0; tries < MOST_TRIES && !(await session.look()).ok; tries++);
   for (let tries = 0; tries < MOST_TRIES && !(await session.inspect()).ok; tries++);
   await rest(world);
@@ -25,6 +26,13 @@ async function shownBy(world: World): Promise<OpenReport | null> {
 export async function saidByFile(world: World): Promise<Broken> {
   const shown = await shownBy(world);
   if (!shown) return "the pane shows no report at the end";
+  const persons = personsTold(world, shown);
+  if (persons) return persons;
+  for (const pane of world.panes) {
+    const others = await shownBy(world, pane);
+    const other = others && difference(sorted(saidBy(shown)), sorted(saidBy(others)));
+    if (!others || other) return `one pane says another thing than the other ${other ?? "that shows no report"}`;
+  }
   const desk = newDesk();
   try {
     desk.write("rapport.xlsx", await world.excel.save());

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { check } from "../../src/rules/check";
 import type { Report } from "../../src/report/report";
-import type { Broken } from "./invariants";
+import { type Broken, valuesIn } from "./invariants";
 import type { Look } from "./look";
 import type { World } from "./world";
 
@@ -33,7 +33,10 @@ function untouched(built: Look, now: Look, sheets: readonly string[]): Set<strin
   return left;
 }
 
-/** While every name leads where it led, and on a sheet that nobody has damaged, the derived cells show what the check works out, to the last decimal. */
+/**
+ * While every name leads where it led, and on a sheet that nobody has damaged, the derived cells show what
+ * the check works out, to the last decimal: of the number beneath, where Excel has taken a figure for a day or a percentage.
+ */
 export function derivedCellsAgree(world: World, report: Report): Broken {
   const { place, built, excel } = world;
   const now = world.look();
@@ -43,7 +46,9 @@ export function derivedCellsAgree(world: World, report: Report): Broken {
     now,
     place.plan.sheets.map(({ name }) => name),
   );
-  for (const [id, value] of Object.entries(check(place.compiled, report).derived)) {
+  for (const [id, value] of Object.entries(
+    check(place.compiled, { ...report, values: valuesIn(world, "beneath") }).derived,
+  )) {
     const at = now.names.get(id);
     if (!at || !whole.has(at.sheet)) continue;
     const shown = excel.workbook.cell(at.sheet, at.row, at.column).value;

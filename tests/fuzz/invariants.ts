@@ -12,6 +12,9 @@ import { NOT_READ } from "../../src/pane/session";
 import type { OpenReport } from "../../src/pane/workbookState";
 import { isDeepStrictEqual } from "node:util";
 import { derivedCellsAgree } from "./derivedCells";
+import type { Pane } from "./pane";
+import type { Place } from "./place";
+import { personsNotKept } from "./persons";
 import { signaturesTold } from "./stateKept";
 import type { World } from "./world";
 
@@ -25,15 +28,16 @@ const MOST_RETRIES = 6;
 export async function rest(world: World): Promise<void> {
   await world.quiet();
   for (let retries = 0; retries < MOST_RETRIES && !world.excel.workbook.editing(); retries++) {
-    const { trouble } = world.pane.session.snapshot();
-    if (trouble?.undone !== NOT_READ) return;
-    trouble.retry?.();
+    const troubles = world.panes.flatMap(({ session }) => session.snapshot().trouble ?? []);
+    const unread = troubles.filter(({ undone }) => undone === NOT_READ);
+    if (!unread.length) return;
+    for (const { retry } of unread) retry?.();
     await world.quiet();
   }
 }
 
 /** What stands in each field's cell, asked of the embedded workbook through the cell's name. */
-function valuesIn({ place, look, excel }: World): Record<string, CellValue> {
+export function valuesIn({ place, look, excel }: World, as: "seen" | "beneath"): Record<string, CellValue> {
   const { names, sheets } = look();
   const cells = new Map(sheets.map(({ name, cells }) => [name, cells] as const));
   return Object.fromEntries(
@@ -44,7 +48,8 @@ function valuesIn({ place, look, excel }: World): Record<string, CellValue> {
       if (!entered) return [[id, null]];
       const { value, style } = excel.workbook.cell(at.sheet, at.row, at.column);
       const plain = typeof value === "object" ? value.error : value;
-      return [[id, plain === "" ? null : asShown(plain, style.numberFormat).value]];
+      if (plain === "") return [[id, null]];
+      return [[id, as === "seen" ? asShown(plain, style.numberFormat).value : plain]];
     }),
   );
 }
@@ -79,26 +84,27 @@ export function difference(one: unknown, other: unknown, where = ""): string | n
 }
 
 /** Nothing of ours went wrong, and what the outside did is told in Swedish. */
-function isWhole({ pane, isRestless }: World): Broken {
+function isWhole({ panes, isRestless, holdsMore }: World): Broken {
   if (isRestless()) return "the pane reads again and again though nothing happens";
-  const { defect, trouble } = pane.session.snapshot();
-  if (defect) return `a defect: ${defect.error instanceof Error ? (defect.error.stack ?? "") : String(defect.error)}`;
-  if (trouble) {
+  for (const { session } of panes) {
+    const { defect, trouble } = session.snapshot();
+    if (defect) return `a defect: ${defect.error instanceof Error ? (defect.error.stack ?? "") : String(defect.error)}`;
+    if (!trouble) continue;
     const { happened, remedy } = failureText(trouble.failure);
     if (!happened || !remedy || !trouble.undone) return `trouble that is not told: ${JSON.stringify(trouble.failure)}`;
   }
-  return null;
+  return holdsMore();
 }
 
 /** The report as it stands in the cells and the state. */
 function reportIn(world: World): Report | null {
   const stored = storedIn(world);
-  return stored && { ...stored, values: valuesIn(world) };
+  return stored && { ...stored, values: valuesIn(world, "seen") };
 }
 
-/** The pane knows what stands in the cells, and says of it what the check says. */
-function isCurrent({ pane, place }: World, report: Report): Broken {
-  const { workbook } = pane.session.snapshot();
+/** A pane knows what stands in the cells, and says of it what the check says. */
+function isCurrent({ session }: Pane, place: Place, report: Report): Broken {
+  const { workbook } = session.snapshot();
   if (workbook?.kind !== "report") return `the pane shows no report, but ${JSON.stringify(workbook)}`;
   const wrong = difference(workbook.report, report);
   if (wrong) return `the pane has another report than the workbook ${wrong}`;
@@ -117,10 +123,14 @@ function isComplete(world: World): Broken {
 export function broken(world: World): Broken {
   const report = reportIn(world);
   if (!report) return "the state cannot be read";
+  const areCurrent = () =>
+    world.panes.reduce<Broken>((found, pane) => found ?? isCurrent(pane, world.place, report), null);
   const isEditing = world.excel.workbook.editing() !== null;
   return (
     isWhole(world) ??
     isComplete(world) ??
-    (isEditing ? null : (isCurrent(world, report) ?? derivedCellsAgree(world, report)))
+    personsNotKept(world) ??
+    world.explained.kept(report) ??
+    (isEditing ? null : (areCurrent() ?? derivedCellsAgree(world, report)))
   );
 }

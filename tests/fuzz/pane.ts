@@ -6,7 +6,9 @@ import { newReader } from "../../src/hosts/reader";
 import { channel } from "../../src/pane/channel";
 import { follow } from "../../src/pane/follow";
 import { newSession, type Session } from "../../src/pane/session";
+import type { OfficeInNode } from "../preview/officeInNode";
 import { type Clock, newClock } from "./clock";
+import { inPage } from "./page";
 
 /** An open pane, without its looks: the session over the workbook, as `main.tsx` and `workspace.tsx` make it. */
 export type Pane = {
@@ -21,15 +23,15 @@ export type Pane = {
   close: () => void;
 };
 
-/** The host, and how many of its calls are under way. */
-function counted(host: Host): { host: Host; underWay: () => number } {
+/** The host, each call of it in its own page, and how many are under way. */
+function counted(host: Host, office: OfficeInNode): { host: Host; underWay: () => number } {
   let underWay = 0;
   const count =
     <Args extends unknown[], Result>(call: (...args: Args) => Promise<Result>) =>
     async (...args: Args): Promise<Result> => {
       underWay += 1;
       try {
-        return await call(...args);
+        return await inPage(office, () => call(...args));
       } finally {
         underWay -= 1;
       }
@@ -38,8 +40,11 @@ function counted(host: Host): { host: Host; underWay: () => number } {
   return { host: Object.fromEntries(calls) as unknown as Host, underWay: () => underWay };
 }
 
-/** @param now the time, ISO */
-export function openPane(now: () => string): Pane {
+/**
+ * @param office the page that the pane is in
+ * @param now the time, ISO
+ */
+export function openPane(office: OfficeInNode, now: () => string): Pane {
   const clock = newClock();
   const defects = channel<unknown>();
   const focused = new Set<() => void>();
@@ -47,7 +52,7 @@ export function openPane(now: () => string): Pane {
     focused.add(listener);
     return () => focused.delete(listener);
   };
-  const { host, underWay } = counted(excelHost({ onFocus, defect: defects.tell }));
+  const { host, underWay } = counted(excelHost({ onFocus, defect: defects.tell }), office);
   const session = newSession({
     host,
     reader: newReader(host, clock.timer),

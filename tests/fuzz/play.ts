@@ -1,7 +1,7 @@
 import { mendsAll, saidByFile } from "./atTheEnd";
 import { ACTS, someAct } from "./acts";
 import { type Broken, broken, rest, storedIn } from "./invariants";
-import { labelsOf, nothingStrayed, remember, type Stood } from "./places";
+import { labelsOf, nothingStrayed, remember } from "./places";
 import { largePlace, type Place, smallPlace } from "./place";
 import { newRandom } from "./random";
 import { type Part, stateKept } from "./stateKept";
@@ -54,12 +54,11 @@ async function playIn(world: World, steps: readonly Step[], told: string[], acts
   let stored = storedIn(world)!;
   let changed = new Set<Part>();
   const labels = labelsOf(world.place);
-  const stood: Stood = new Map();
   const check = async (): Promise<Broken> => {
     await rest(world);
-    const found = broken(world) ?? nothingStrayed(labels, stood, world.before(), world.look());
+    const found = broken(world) ?? nothingStrayed(labels, world.stood, world.before(), world.look());
     if (found) return found;
-    remember(stood, world.look());
+    remember(world.stood, world.look());
     const [before, now] = [stored, storedIn(world)!];
     const kept = stateKept(before, now, changed);
     stored = now;

@@ -2,10 +2,13 @@ import { createEmbeddedExcel, type ActResult, type EmbeddedExcel, type HostFault
 import { startExcel } from "../hosts/officeGlobals";
 import { bootOffice, type OfficeInNode } from "../preview/officeInNode";
 import { excelHost } from "../../src/hosts/excel/excelHost";
+import { type Explained, newExplained } from "./explained";
 import { type Look, look } from "./look";
+import { nameByPage } from "./page";
 import { openPane, type Pane } from "./pane";
 import type { Place } from "./place";
-import { FIRST_TOKEN, LAST_TOKEN, tokensIn } from "./tokens";
+import type { Stood } from "./places";
+import { FIRST_TOKEN, LAST_TOKEN, tokensIn, tokensOf } from "./tokens";
 
 /**
  * A workbook with a report in the embedded Excel, the unmodified Office.js over it, and an open pane. What people do goes
@@ -15,6 +18,8 @@ export type World = {
   readonly place: Place;
   readonly excel: EmbeddedExcel;
   readonly pane: Pane;
+  /** Those that are open: a co-author may have one too. */
+  readonly panes: readonly Pane[];
   /** What stood in the workbook when its sheets were new. */
   readonly built: Look;
   /** What stands in the workbook now. */
@@ -23,6 +28,15 @@ export type World = {
   person: (act: (workbook: EmbeddedExcel["workbook"]) => ActResult) => boolean;
   /** A figure that nobody has entered before. */
   token: () => number;
+  /** Which tokens have ever stood in which field's cell, or were put there from the pane. */
+  readonly stood: Stood;
+  /** A person takes something off the list of what has no place: it may be nowhere from now on. */
+  letGo: (value: unknown) => void;
+  readonly explained: Explained;
+  /** Made-up numbers of persons that somebody has written somewhere. */
+  readonly persons: Set<string>;
+  /** The computer's clock is set to so many minutes later, or earlier. */
+  turnClock: (minutes: number) => void;
   /** Tokens that were in the workbook, that no person took away, and that are nowhere in it now or at an earlier look. */
   lost: () => readonly string[];
   /** The workbook as it was when a person last did something. */
@@ -39,6 +53,10 @@ export type World = {
   leave: () => void;
   /** Closes the pane and opens it again, in the same page. */
   reopenPane: () => Promise<void>;
+  /** More is kept for the add-in than when its pane was opened, though all that could be let go is. */
+  holdsMore: () => string | null;
+  /** Opens a pane in the Excel of a co-author, or closes it. Says which. */
+  turnCoauthor: () => Promise<"opened" | "closed">;
   /** Saves the workbook, and opens what was saved in a new page. */
   reload: () => Promise<void>;
   close: () => void;
@@ -71,10 +89,13 @@ export async function openWorld(place: Place): Promise<World> {
   built.set(place.name, text as Promise<string>);
   const excel = createEmbeddedExcel({ workbook: await text });
   const issued = new Set<string>();
+  const released = new Set<string>();
   let minutes = 0;
   let token = FIRST_TOKEN;
   let faults = 0;
   let isRestless = false;
+  /** What may have kept the pane from letting go, since its page was loaded. */
+  let hindered = 0;
   let seen: { version: number; look: Look } | null = null;
 
   const lookNow = (): Look => {
@@ -90,7 +111,9 @@ export async function openWorld(place: Place): Promise<World> {
     return office;
   };
   let office = await boot();
-  let pane = openPane(now);
+  let pane = openPane(office, now);
+  let coauthor: { office: OfficeInNode; pane: Pane } | null = null;
+  const panes = (): Pane[] => (coauthor ? [pane, coauthor.pane] : [pane]);
   const newLook = lookNow();
   let before = newLook;
   let living: ReadonlySet<string> = new Set();
@@ -99,35 +122,50 @@ export async function openWorld(place: Place): Promise<World> {
 
   /** Waits until nothing that was asked is unanswered, and nothing new is asked. */
   async function still(): Promise<void> {
-    const state = () => `${excel.log.requests.length} ${excel.version()} ${pane.underWay()}`;
+    const underWay = () => panes().reduce((sum, one) => sum + one.underWay(), 0);
+    const asked = () => excel.log.requests.length + (coauthor?.office.pane.log.requests.length ?? 0);
+    const state = () => `${asked()} ${excel.version()} ${underWay()}`;
     for (let last = "", times = 0; times < STILL;) {
       await new Promise((resolve) => setTimeout(resolve, 1));
-      times = state() === last && pane.underWay() === 0 ? times + 1 : 0;
+      times = state() === last && underWay() === 0 ? times + 1 : 0;
       last = state();
     }
+  }
+
+  const goOn = (): boolean => panes().filter((one) => one.clock.goOn(MOMENT)).length > 0;
+
+  async function closeCoauthor(): Promise<void> {
+    coauthor?.pane.close();
+    await still();
+    coauthor?.office.close();
+    coauthor = null;
   }
 
   async function quiet(): Promise<void> {
     for (let tries = 0; tries < MOST_TRIES; tries++) {
       await still();
-      if (!pane.clock.goOn(MOMENT)) return;
+      if (!goOn()) return;
     }
     await still();
-    isRestless ||= !excel.workbook.editing() && pane.clock.goOn(MOMENT);
+    isRestless ||= !excel.workbook.editing() && goOn();
   }
 
   function findLost(): void {
     const here = tokensIn(lookNow(), issued);
-    for (const token of living) if (!here.has(token)) lost.add(token);
+    for (const token of living) if (!here.has(token) && !released.has(token)) lost.add(token);
   }
 
   await quiet();
+  const held = excel.host.held();
   return {
     place,
     excel,
     built: newLook,
     get pane() {
       return pane;
+    },
+    get panes() {
+      return panes();
     },
     look: lookNow,
     person(act) {
@@ -144,6 +182,11 @@ export async function openWorld(place: Place): Promise<World> {
       issued.add(String(mine));
       return mine;
     },
+    stood: new Map(),
+    persons: new Set(),
+    explained: newExplained(),
+    letGo: (value) => tokensOf({ value, formula: null }).forEach((token) => released.add(token)),
+    turnClock: (by) => void (minutes += by),
     lost() {
       findLost();
       return [...lost];
@@ -164,23 +207,46 @@ export async function openWorld(place: Place): Promise<World> {
     },
     fault(fault) {
       faults += 1;
+      hindered += 1;
       excel.host.failNext(fault);
     },
     faults: () => faults,
     quiet,
     isRestless: () => isRestless,
+    holdsMore() {
+      const now = excel.host.held();
+      // What a request that Excel broke off had begun to hold on to, Office.js does not let go.
+      return now.events > held.events * (1 + hindered) || (faults === 0 && now.references > held.references)
+        ? `${JSON.stringify(now)} is kept for the add-in, at first ${JSON.stringify(held)}`
+        : null;
+    },
     async reopenPane() {
+      // While a person stays in a cell Excel lets nothing go.
+      hindered += 1;
       pane.close();
       await still();
-      pane = openPane(now);
+      pane = openPane(office, now);
+    },
+    async turnCoauthor() {
+      if (coauthor) {
+        await closeCoauthor();
+        return "closed";
+      }
+      nameByPage(office);
+      const theirs = await bootOffice(excel);
+      coauthor = { office: theirs, pane: openPane(theirs, now) };
+      return "opened";
     },
     async reload() {
+      await closeCoauthor();
       office.close();
       excel.restore(excel.serialise());
       office = await boot();
-      pane = openPane(now);
+      pane = openPane(office, now);
     },
     close() {
+      coauthor?.pane.close();
+      coauthor?.office.close();
       pane.close();
       office.close();
     },

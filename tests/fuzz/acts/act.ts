@@ -52,9 +52,9 @@ export function does(world: World, what: string, act: (workbook: Workbook) => Ac
   return world.person(act) ? what : `${what} (nekas)`;
 }
 
-/** Excel before ExcelApi 1.17 tells nobody that a name was changed: it is seen when the person turns to the pane. */
+/** Excel before ExcelApi 1.17 tells nobody that a name was changed: it is seen when people turn to their panes. */
 export function unheard(world: World, what: string, act: (workbook: Workbook) => ActResult): string {
   const said = does(world, what, act);
-  world.pane.focus();
+  world.panes.forEach((pane) => pane.focus());
   return said;
 }

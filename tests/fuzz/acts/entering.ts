@@ -1,39 +1,8 @@
 import type { At } from "../look";
 import type { Random } from "../random";
 import type { World } from "../world";
+import { typing, WRITINGS } from "./typing";
 import { type Act, cellAddress, does, fieldsHere, someField, unheard } from "./act";
-
-/** 1899-12-30: day 0 of Excel's dates after February 1900. */
-const DAY_ZERO = Date.UTC(1899, 11, 30);
-
-const dateOf = (day: number): string => new Date(DAY_ZERO + day * 86_400_000).toISOString().slice(0, 10);
-
-/** Ways of writing a number that a person has: some are numbers to Excel, some are text, some are nothing at all. */
-const WRITINGS: readonly { name: string; write: (token: number) => string }[] = [
-  { name: "ett tal", write: String },
-  { name: "ett tal med mellanslag", write: (token) => String(token).replace(/(...)$/, " $1") },
-  { name: "ett tal med hårt mellanslag", write: (token) => String(token).replace(/(...)$/, "\u00a0$1") },
-  { name: "ett tal med tunt mellanslag", write: (token) => String(token).replace(/(...)$/, "\u2009$1") },
-  { name: "ett decimaltal", write: (token) => `${token},5` },
-  { name: "ett tal med punkt", write: (token) => `${token}.5` },
-  { name: "ett procenttal", write: (token) => `${token} %` },
-  { name: "ett negativt tal", write: (token) => `−${token}` },
-  { name: "ett tal som text", write: (token) => `'${token}` },
-  { name: "ett datum", write: dateOf },
-  { name: "ord", write: (token) => `ca ${token}` },
-  { name: "en enhet efter talet", write: (token) => `${token} st` },
-  { name: "en formel", write: (token) => `=${token}*1` },
-  { name: "en formel som ger fel", write: (token) => `=${token}/0` },
-];
-
-function types(world: World, random: Random, write: (token: number) => string): string | null {
-  const field = someField(world, random);
-  if (!field) return null;
-  const text = write(world.token());
-  return does(world, `skriver ${text} i ${field.id}`, (workbook) =>
-    workbook.type(field.at.sheet, cellAddress(field.at), text, { accept: true }),
-  );
-}
 
 function pastes(world: World, random: Random, write: (token: number) => string): string | null {
   const field = someField(world, random);
@@ -43,12 +12,6 @@ function pastes(world: World, random: Random, write: (token: number) => string):
     workbook.paste(field.at.sheet, cellAddress(field.at), text),
   );
 }
-
-const typing = WRITINGS.map(({ name, write }): Act => ({
-  name: `skriver ${name}`,
-  weight: name === "ett tal" ? 12 : 2,
-  does: (world, random) => types(world, random, write),
-}));
 
 const pasting: Act = {
   name: "klistrar in ett värde",
@@ -181,9 +144,28 @@ const redoing: Act = {
   does: (world) => unheard(world, "Ctrl+Y", (workbook) => workbook.redo()),
 };
 
+/** Our sheets have no lists of choices: one comes along from another workbook. */
+const choosing: Act = {
+  name: "väljer i en rullgardinslista",
+  weight: 2,
+  does: (world, random) => {
+    const field = someField(world, random);
+    if (!field) return null;
+    const { sheet } = field.at;
+    const cell = cellAddress(field.at);
+    const choices = [String(world.token()), String(world.token())];
+    return does(world, `${choices.join()} i ${field.id}`, (workbook) => {
+      const validation = { list: { inCellDropDown: true, source: choices.join() } };
+      const pasted = workbook.pasteForeign(sheet, cell, { texts: [[""]], validation });
+      return pasted.ok ? workbook.pick(sheet, cell, random.pick(choices)) : pasted;
+    });
+  },
+};
+
 /** What goes into cells. */
 export const entering: readonly Act[] = [
   ...typing,
+  choosing,
   pasting,
   pastingBlock,
   fillingAll,

@@ -7,52 +7,22 @@ import { reopenReport } from "../../../src/pane/acts/reopenReport";
 import { saveExplanation } from "../../../src/pane/acts/saveExplanation";
 import { showCells } from "../../../src/pane/acts/showCells";
 import { signReport } from "../../../src/pane/acts/signReport";
-import { turnIntoNumbers } from "../../../src/pane/acts/turnIntoNumbers";
-import type { OpenReport } from "../../../src/pane/workbookState";
-import type { Random } from "../random";
-import type { Part } from "../stateKept";
-import type { World } from "../world";
 import { type Act, someOf } from "./act";
-
-/** Something that a person presses in the pane while it shows a report. It is let begin; what follows is waited for later. */
-const pressing = (
-  name: string,
-  weight: number,
-  press: (world: World, open: OpenReport, random: Random) => { what: string; done: Promise<unknown> } | null,
-  changes: readonly Part[] = [],
-): Act => ({
-  name,
-  weight,
-  changes,
-  does(world, random) {
-    const { workbook } = world.pane.session.snapshot();
-    const pressed = workbook?.kind === "report" ? press(world, workbook, random) : null;
-    if (!pressed) return null;
-    world.pane.follow(pressed.done);
-    return pressed.what;
-  },
-});
+import { figuresInThePane } from "./figuresInThePane";
+import { pressing } from "./pressing";
 
 const explaining = pressing(
   "förklarar något",
-  5,
-  ({ pane, place }, { assessment, figures }, random) => {
+  12,
+  ({ pane, place, explained }, { assessment, figures }, random) => {
     const asks = assessment.findings.filter(({ severity }) => severity === "warning");
     const finding = someOf(asks, random);
     if (!finding) return null;
     const text = `Det stämmer i ${place.name}, ${random.below(100)}.`;
-    return { what: finding.rule, done: saveExplanation(pane.session, finding, text, figures) };
+    const saved = saveExplanation(pane.session, finding, text, figures);
+    return { what: finding.rule, done: explained.tries(finding.rule, text, saved) };
   },
   ["explanations"],
-);
-
-const numbering = pressing("rättar till tal", 5, ({ pane }, { disguisedNumbers }) =>
-  disguisedNumbers.length
-    ? {
-        what: disguisedNumbers.map(({ field }) => field.id).join(", "),
-        done: turnIntoNumbers(pane.session, disguisedNumbers),
-      }
-    : null,
 );
 
 const mending = pressing(
@@ -138,6 +108,22 @@ const retrying: Act = {
   },
 };
 
+const turningCoauthor: Act = {
+  name: "en medförfattare öppnar eller stänger sin ruta",
+  weight: 5,
+  does: async (world) => ((await world.turnCoauthor()) === "opened" ? "öppnar" : "stänger"),
+};
+
+const turningClock: Act = {
+  name: "datorns klocka ställs om",
+  weight: 1,
+  does(world, random) {
+    const minutes = random.pick([-525_600, -60, -7, 60, 1440]);
+    world.turnClock(minutes);
+    return `${minutes} minuter`;
+  },
+};
+
 const reopeningPane: Act = {
   name: "stänger rutan och öppnar den igen",
   weight: 2,
@@ -159,7 +145,7 @@ const reloading: Act = {
 /** What a person does in the pane, and with it. */
 export const inThePane: readonly Act[] = [
   explaining,
-  numbering,
+  ...figuresInThePane,
   mending,
   comparing,
   lookingThrough,
@@ -170,6 +156,8 @@ export const inThePane: readonly Act[] = [
   showing,
   exporting,
   retrying,
+  turningCoauthor,
+  turningClock,
   reopeningPane,
   reloading,
 ];

@@ -63,9 +63,10 @@ const addingSheet: Act = {
   does(world, random) {
     const text = `Anteckning\t${world.token()}\n=1/0\tca ${world.token()}`;
     return does(world, text, (workbook) => {
+      const before = new Set(workbook.sheets().map(({ name }) => name));
       const added = workbook.addSheet();
-      const active = workbook.sheets().find((sheet) => sheet.active)!.name;
-      return added.ok ? workbook.paste(active, random.pick(["A1", "B5", "C7"]), text) : added;
+      const own = workbook.sheets().find(({ name }) => !before.has(name));
+      return own ? workbook.paste(own.name, random.pick(["A1", "B5", "C7"]), text) : added;
     });
   },
 };
