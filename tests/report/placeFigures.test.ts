@@ -180,6 +180,26 @@ describe("a mending", () => {
     });
   });
 
+  test("lists what was written over words and formulas that are written again, but not our own words", () => {
+    const workbook = rough(PLAN, FILLED);
+    const row = workbook.rowOf("T1.n");
+    workbook.type("T1", row, COLUMN.message, 10016);
+    workbook.type("T1", 3, COLUMN.label, "ring registret");
+    workbook.type("T1", row + 1, COLUMN.message, "Saknas: fyll i.");
+    const { rewritten, unplaced } = choose(workbook, ["T1"]);
+    expect(rewritten).toEqual(["T1"]);
+    expect(unplaced).toEqual([
+      { sheet: "T1", label: expect.any(String), value: "ring registret" },
+      { sheet: "T1", label: "N (patienter)", value: 10016 },
+    ]);
+  });
+
+  test("makes a sheet anew that has something in its hidden columns, and so keeps it in the old sheet", () => {
+    const workbook = rough(PLAN, FILLED);
+    workbook.type("T1", workbook.rowOf("T1.n"), COLUMN.settled, 10016);
+    expect(choose(workbook, ["T1"])).toMatchObject({ anew: ["T1"], setAside: ["T1"], values: of("T1", FILLED) });
+  });
+
   test("makes a lost sheet anew, and writes those again whose formulas name it", () => {
     const workbook = rough(PLAN, FILLED);
     workbook.deleteSheet("B1a");
