@@ -1,7 +1,7 @@
 import type { InspectedWorkbook } from "../report/inspectedWorkbook";
 import type { ScannedText } from "../report/scannedText";
 import type { WorkbookContent } from "../report/workbookContent";
-import type { CellValue, Values } from "../rules/readings";
+import type { Values } from "../rules/readings";
 import type { WorkbookPlan } from "../sheet/plan";
 
 /**
@@ -63,10 +63,12 @@ export interface Host {
 
   /**
    * Writes values into input cells: all or none, never while somebody types. Where not even that can be held, the
-   * failure says which fields to look at. Text stands as text, whatever it looks
-   * like; null empties a cell. Those who watch are told.
+   * failure says which fields to look at. Text stands as text, whatever it looks like; null empties a cell. Those who
+   * watch are told. Refused as outdated, before anything is written, when something else stands in a cell than what was
+   * seen there: somebody may have typed meanwhile.
+   * @param seen by field id, what `read` gave
    */
-  write(values: Readonly<Record<string, CellValue>>): Promise<Outcome<void>>;
+  write(values: Values, seen?: Values): Promise<Outcome<void>>;
 
   /** Goes to the cells of these fields or derived values, selects the first and brings its sheet forward. */
   show(ids: readonly string[]): Promise<Outcome<void>>;

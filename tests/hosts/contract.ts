@@ -169,6 +169,17 @@ export function hostContract(name: string, arrive: () => Promise<Workplace>, { h
       });
     });
 
+    test("writes nothing over what somebody has typed since it was seen, and writes over what is as it was", async () => {
+      await build();
+      await place.person.paste("B1a.namnare", 5);
+      const seen = { "B1a.taljare": null, "B1a.namnare": null };
+      const outcome = await place.host.write({ "B1a.taljare": 0, "B1a.namnare": 0 }, seen);
+      expect(outcome).toEqual({ ok: false, failure: { kind: "outdated" } });
+      expect(inputs(await read())).toMatchObject({ "B1a.taljare": null, "B1a.namnare": 5 });
+      valueOf(await place.host.write({ "B1a.taljare": 0, "B1a.namnare": 0 }, { ...seen, "B1a.namnare": 5 }));
+      expect(inputs(await read())).toMatchObject({ "B1a.taljare": 0, "B1a.namnare": 0 });
+    });
+
     test("writes nothing at all when one of the cells is gone", async () => {
       await build();
       await place.person.deleteSheet("Ö1");

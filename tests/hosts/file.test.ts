@@ -55,7 +55,7 @@ async function arrive(): Promise<Workplace> {
       scan: () => inner.scan(),
       saveState: (...args) => inner.saveState(...args),
       lock: (...args) => inner.lock(...args),
-      write: (values) => inner.write(values),
+      write: (...args) => inner.write(...args),
       show: (ids) => inner.show(ids),
       watch: (listener) => inner.watch(listener),
       open: (workbook) => inner.open(workbook),

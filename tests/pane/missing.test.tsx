@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { act, screen, waitFor, within } from "@testing-library/react";
 import type { Host } from "../../src/hosts/host";
+import type { MemoryHost } from "../../src/hosts/memory/memoryHost";
 import type { CellValue } from "../../src/rules/readings";
 import { builtWorkbook } from "./builtWorkbook";
 import { FILLED } from "./filledReport";
@@ -10,14 +11,15 @@ const guidance = () => screen.findByRole("region", { name: "Hjälp med uppgiften
 const button = (name: string | RegExp) => screen.findByRole("button", { name });
 
 /** The pane over a workbook that keeps what is written through its host. */
-async function opened(values: Readonly<Record<string, CellValue>>) {
+async function opened(values: Readonly<Record<string, CellValue>>, meanwhile: (memory: MemoryHost) => void = () => {}) {
   const memory = await builtWorkbook(values);
   const written: Readonly<Record<string, CellValue>>[] = [];
   const host: Host = {
     ...memory,
-    write: (some) => {
+    write: (some, seen) => {
+      if (!written.length) meanwhile(memory);
       written.push(some);
-      return memory.write(some);
+      return memory.write(some, seen);
     },
   };
   const pane = renderPane(host);
@@ -133,6 +135,17 @@ describe("blank parts of a breakdown", () => {
     expect(new Set(Object.values(written[0]!))).toEqual(new Set([0]));
     expect(written[0]).not.toHaveProperty("B1a.hemregion.03");
     expect(screen.queryByRole("button", { name: /Sätt tomma regioner/ })).toBeNull();
+  });
+
+  test("are chosen anew when somebody types in one of them at that very moment", async () => {
+    const region = "B1a.hemregion.12";
+    const blank = { ...FILLED, "B1a.hemregion.01": null };
+    const { user, memory, written, valuesOf } = await opened(blank, (it) => it.person.type(region, 7));
+    act(() => memory.person.select(region));
+    await user.click(await button("Sätt tomma regioner till 0 (20 st)"));
+    expect(await screen.findByText("0 står nu i 19 rutor som var tomma")).toBeTruthy();
+    expect(written.map((one) => Object.keys(one).length)).toEqual([20, 19]);
+    expect(await valuesOf(region, "B1a.hemregion.13")).toEqual([7, 0]);
   });
 
   test("are set to 0 from the list of what is missing, where all of it is in one breakdown", async () => {

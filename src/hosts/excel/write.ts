@@ -2,7 +2,7 @@ import type { CellValue, Values } from "../../rules/readings";
 import { done, failed, type HostFailure, type Outcome } from "../host";
 import { isFormula } from "../../sheet/formulas";
 import { grouped } from "../grouped";
-import { keepsNumber } from "../numberFormat";
+import { asShown, keepsNumber } from "../numberFormat";
 import { runAddress, runsOf } from "../runs";
 import { gridOf, written } from "./enteredValue";
 import { findNames } from "./names";
@@ -125,13 +125,24 @@ async function settle(
   return settled.value.isWritten ? done(undefined) : failed(failure);
 }
 
-/** See {@link Host.write}. Three syncs; a batch is no transaction, so two or three more when the last one fails. */
-export async function writeValues(values: Readonly<Record<string, CellValue>>): Promise<Outcome<void>> {
+/** Whether a cell shows what was seen there. */
+const shows = ({ value, format }: Standing, seen: CellValue): boolean =>
+  asShown(value === "" ? null : value, format).value === seen;
+
+/**
+ * See {@link Host.write}. Three syncs; a batch is no transaction, so two or three more when the last one fails. What
+ * somebody types in the one request between the look and the writing is written over.
+ */
+export async function writeValues(values: Values, seen: Values = {}): Promise<Outcome<void>> {
   let before: ReadonlyMap<string, Standing> | null = null;
   const outcome = await run(async (context): Promise<Outcome<void>> => {
     const found = await findBlocks(context, Object.keys(values));
     if (!found.ok) return found;
-    before = standingOf(found.value);
+    const standing = standingOf(found.value);
+    if (Object.entries(seen).some(([id, value]) => !shows(standing.get(id)!, value))) {
+      return failed({ kind: "outdated" });
+    }
+    before = standing;
     for (const block of found.value) enter(block, values);
     await context.sync();
     return done(undefined);

@@ -45,7 +45,13 @@ export function fileHost(file: Uint8Array | null, computed?: Computed): FileHost
         return read.value.state === basedOn ? replaceState(now, state) : failed({ kind: "outdated" });
       }),
     lock: async (locked, keys, fields) => edit((now) => lockWorkbook(now, locked, keys, fields)),
-    write: async (values) => edit((now) => writeValues(now, values)),
+    write: async (values, seen = {}) =>
+      edit((now) => {
+        const read = readWorkbook(now);
+        if (!read.ok) return read;
+        const isOutdated = Object.entries(seen).some(([id, value]) => read.value.cells[id]?.value !== value);
+        return isOutdated ? failed({ kind: "outdated" }) : writeValues(now, values);
+      }),
     mend: async () => NO_WINDOW,
     show: async () => NO_WINDOW,
     watch: async () => NO_WINDOW,

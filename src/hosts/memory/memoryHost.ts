@@ -209,12 +209,13 @@ export function memoryHost(): MemoryHost {
       return done(undefined);
     },
 
-    async write(values) {
+    async write(values, seen = {}) {
       const ids = Object.keys(values);
       const missing = ids.find((id) => !cellAt(id));
       if (missing !== undefined) return failed({ kind: "gone", what: missing });
       const closed = ids.find((id) => !isOpen(id));
       if (closed !== undefined) return failed({ kind: "protected", sheet: sheetKeyOf(closed) });
+      if (Object.entries(seen).some(([id, value]) => cellAt(id)!.value !== value)) return failed({ kind: "outdated" });
       for (const id of ids) Object.assign(cellAt(id)!, { value: values[id] ?? null, formula: null, shown: undefined });
       tell({ kind: "changed" });
       return done(undefined);

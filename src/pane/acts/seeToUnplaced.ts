@@ -24,12 +24,12 @@ export const enterUnplaced = (session: Session, one: Unplaced, id: string): Prom
   session.perform("Uppgiften kunde inte föras in", async (): Promise<Outcome<true>> => {
     const fresh = await session.freshReport();
     if (!fresh.ok) return fresh;
-    const { report } = fresh.value;
+    const { report, cells } = fresh.value;
     if (!(id in report.values)) return failed({ kind: "gone", what: id });
     // Where only the list could not be changed the last time, the value stands there already.
     if (report.values[id] === one.value) return takeOff(session, one);
     if (!isBlank(report.values[id])) return done(true);
-    const written = await session.outside.host.write({ [id]: one.value });
+    const written = await session.outside.host.write({ [id]: one.value }, { [id]: cells[id]?.value ?? null });
     if (!written.ok) return written;
     return takeOff(session, one);
   });

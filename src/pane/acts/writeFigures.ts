@@ -3,6 +3,7 @@ import type { CellValue } from "../../rules/readings";
 import type { LastWrite } from "../lastWrite";
 import type { Session } from "../session";
 import type { OpenReport } from "../workbookState";
+import { onNewest } from "./keepState";
 
 type Cells = Readonly<Record<string, CellValue>>;
 
@@ -16,8 +17,17 @@ export type Writing = {
   choose: (open: OpenReport) => Cells;
 };
 
-async function write(session: Session, values: Cells, last: Omit<LastWrite, "nth" | "after">): Promise<Outcome<void>> {
-  const written = await session.outside.host.write(values);
+/** What stands in the cells, as it was read. */
+const seenIn = ({ cells }: OpenReport, ids: readonly string[]): Cells =>
+  Object.fromEntries(ids.map((id) => [id, cells[id]?.value ?? null] as const));
+
+async function write(
+  session: Session,
+  values: Cells,
+  seen: Cells,
+  last: Omit<LastWrite, "nth" | "after">,
+): Promise<Outcome<void>> {
+  const written = await session.outside.host.write(values, seen);
   if (!written.ok) return written;
   const again = await session.freshReport();
   const nth = (session.snapshot().lastWrite?.nth ?? 0) + 1;
@@ -28,22 +38,24 @@ async function write(session: Session, values: Cells, last: Omit<LastWrite, "nth
 /**
  * Writes figures into the sheets, all or none. The host writes them in one sync, which is one step of Excel's undo
  * (Office.js, `RunOptions.mergeUndoGroup`). Before ExcelApi 1.20 Excel forgets what can be undone when an add-in writes,
- * so the pane offers its own way back.
+ * so the pane offers its own way back. Where somebody types meanwhile, it is chosen anew.
  * @returns how many were written, 0 when nothing was left to write
  */
 export const writeFigures = (session: Session, { undone, told, choose }: Writing): Promise<number | null> =>
-  session.perform(undone, async (): Promise<Outcome<number>> => {
-    const fresh = await session.freshReport();
-    if (!fresh.ok) return fresh;
-    const { cells } = fresh.value;
-    const values = choose(fresh.value);
-    const ids = Object.keys(values);
-    if (!ids.length) return done(0);
-    const hasFormula = ids.some((id) => cells[id]?.formula);
-    const before = Object.fromEntries(ids.map((id) => [id, cells[id]?.value ?? null] as const));
-    const written = await write(session, values, { told: told(ids.length), before: hasFormula ? null : before });
-    return written.ok ? done(ids.length) : written;
-  });
+  session.perform(undone, () =>
+    onNewest(async (): Promise<Outcome<number>> => {
+      const fresh = await session.freshReport();
+      if (!fresh.ok) return fresh;
+      const values = choose(fresh.value);
+      const ids = Object.keys(values);
+      if (!ids.length) return done(0);
+      const hasFormula = ids.some((id) => fresh.value.cells[id]?.formula);
+      const seen = seenIn(fresh.value, ids);
+      const last = { told: told(ids.length), before: hasFormula ? null : seen };
+      const written = await write(session, values, seen, last);
+      return written.ok ? done(ids.length) : written;
+    }),
+  );
 
 /** Puts back what stood in the cells before the pane last wrote, unless somebody has changed them since. */
 export const undoLastWrite = (session: Session): Promise<boolean | null> =>
@@ -53,6 +65,7 @@ export const undoLastWrite = (session: Session): Promise<boolean | null> =>
     const before = session.snapshot().lastWrite?.before;
     if (!before) return done(false);
     const told = "Ångrat: rutorna är som de var förut";
-    const written = await write(session, before, { told, before: null });
+    const seen = seenIn(fresh.value, Object.keys(before));
+    const written = await write(session, before, seen, { told, before: null });
     return written.ok ? done(true) : written;
   });
