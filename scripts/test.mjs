@@ -38,7 +38,9 @@ function tests() {
   const folder = mkdtempSync(path.join(tmpdir(), "nhv-rapport-tests-"));
   const resultFile = path.join(folder, "result.json");
   try {
-    const fine = run("jest", "jest", "--json", `--outputFile=${resultFile}`, ...process.argv.slice(2));
+    // Left to itself jest keeps one core free for whoever watches.
+    const workers = "--maxWorkers=100%";
+    const fine = run("jest", "jest", workers, "--json", `--outputFile=${resultFile}`, ...process.argv.slice(2));
     const result = JSON.parse(readFileSync(resultFile, "utf8"));
     if (result.numPendingTests > 0) {
       console.log(`\n${result.numPendingTests} tests left out: LibreOffice or the manifest's schemas are not here.`);
