@@ -42,7 +42,8 @@ export interface Host {
   /**
    * Every text and number that stands in the workbook, whoever put it there: all sheets, hidden ones too, comments,
    * names and properties. Dates are told as text ("1990-01-31"). Larger than a reading: for when changes have been quiet
-   * for a while, not for every change. A workbook larger than anybody can have meant is `tooLarge`. The report's own state is left out, and so are formulas in its sheets: they say what `read` tells.
+   * for a while, not for every change. A workbook larger than anybody can have meant is `tooLarge`. The report's own
+   * state is left out, and so are formulas in its sheets: they say what `read` tells.
    */
   scan(): Promise<Outcome<readonly ScannedText[]>>;
 
