@@ -1,8 +1,8 @@
 /**
- * `npm test`: types, lint, formatting and every test, one after the other, each even when an earlier one failed.
+ * `npm test`: types, lint and formatting at once, then every test, also when one of them failed.
  * The last line says `N passed, N failed`. With COUNTS set to a file name, the counts go there too, as JSON.
  */
-import { spawnSync } from "node:child_process";
+import { execFile, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
@@ -27,9 +27,16 @@ function run(packageName, command, ...args) {
   return status === 0;
 }
 
-function step(name, packageName, command, ...args) {
-  console.log(`\n— ${name}`);
-  return run(packageName, command, ...args) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+/** A check that goes on beside others; what it says is told when it is done. */
+function check(name, packageName, command, ...args) {
+  return new Promise((resolve, reject) => {
+    const whole = { cwd: root, maxBuffer: Infinity };
+    execFile(process.execPath, [commandFile(packageName, command), ...args], whole, (error, stdout, stderr) => {
+      console.log(`\n— ${name}\n${stdout}${stderr}`.trimEnd());
+      if (error && typeof error.code !== "number") reject(error);
+      else resolve(error ? { passed: 0, failed: 1 } : { passed: 1, failed: 0 });
+    });
+  });
 }
 
 /** Each test counts as one, and so does each file that could not even start, or a run that broke off. */
@@ -55,13 +62,13 @@ function tests() {
   }
 }
 
-const results = [
-  step("types", "typescript", "tsc", "--noEmit", "-p", "tsconfig.json"),
-  step("types of the inner rooms", "typescript", "tsc", "--noEmit", "-p", "tsconfig.inner.json"),
-  step("lint", "eslint", "eslint", ".", "--max-warnings", "0"),
-  step("formatting", "prettier", "prettier", "--check", "--log-level", "warn", "."),
-  tests(),
-];
+const checks = await Promise.all([
+  check("types", "typescript", "tsc", "--noEmit", "-p", "tsconfig.json"),
+  check("types of the inner rooms", "typescript", "tsc", "--noEmit", "-p", "tsconfig.inner.json"),
+  check("lint", "eslint", "eslint", ".", "--max-warnings", "0"),
+  check("formatting", "prettier", "prettier", "--check", "--log-level", "warn", "."),
+]);
+const results = [...checks, tests()];
 const passed = results.reduce((sum, result) => sum + result.passed, 0);
 const failed = results.reduce((sum, result) => sum + result.failed, 0);
 if (process.env.COUNTS) writeFileSync(process.env.COUNTS, JSON.stringify({ passed, failed }));
