@@ -16,6 +16,10 @@ const measureOf = (id: string): string => id.split(".", 1)[0]!;
 /** What is written down beside the sheets, where nobody looks, holds no person's number. */
 const isKept = (value: CellValue): boolean => !isBlank(value) && personalNumbersIn(String(value)).size === 0;
 
+/** Figures as they are kept in the report's state: without persons' numbers, which stand in the sheets alone. */
+export const keepable = (values: Values): Values =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => isKept(value)));
+
 /** Figures with those of some measures taken from elsewhere. */
 function exchanged(values: Values, from: Values, isExchanged: (measure: string) => boolean): Values {
   const of = (all: Values, isWanted: (measure: string) => boolean) =>

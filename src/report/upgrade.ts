@@ -8,6 +8,7 @@ import { madeNow } from "./made";
 import { placeFigures } from "./placeFigures";
 import { namesBefore, renumberedMeasures, valuesRenumbered, withRenumbered } from "./renumbered";
 import type { Report, Signature } from "./report";
+import { keepable } from "./remembered";
 import { type Before, sheetsBefore } from "./sheetsBefore";
 import { signedHash } from "./signed";
 import { asLabel } from "./sheetTable";
@@ -117,7 +118,7 @@ export function planUpgrade(
     made: madeNow(area),
     declined: undefined,
     values,
-    kept: values,
+    kept: keepable(values),
     unplaced: withUnplaced(report.unplaced ?? [], unplaced),
     explanations: Object.fromEntries(explanations.filter(([rule]) => rules.has(rule))),
   };

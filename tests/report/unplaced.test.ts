@@ -1,3 +1,4 @@
+import { keepable } from "../../src/report/remembered";
 import { type Unplaced, withoutUnplaced, withUnplaced } from "../../src/report/unplaced";
 import { madeUp } from "./personalNumbers";
 
@@ -24,4 +25,8 @@ test.each([
 
 test.each([1234567890, 9.9963241493e-314, 0, true, null])("%s is a figure, and is kept as it is", (value) => {
   expect(withUnplaced([], [{ sheet: "B1a", label: "", value }])[0]!.value).toBe(value);
+});
+
+test("what is kept of figures beside the sheets has no person's number", () => {
+  expect(keepable({ "R1.namnare": madeUp("19900101"), "B1.total": 12 })).toEqual({ "B1.total": 12 });
 });

@@ -2,6 +2,7 @@ import { done, type Outcome } from "../../hosts/host";
 import { chooseMending } from "../../report/chooseMending";
 import { plannedWorkbook } from "../../report/damage/plannedWorkbook";
 import { placeFigures } from "../../report/placeFigures";
+import { keepable } from "../../report/remembered";
 import type { Report } from "../../report/report";
 import { writeStored } from "../../report/stored";
 import { withUnplaced } from "../../report/unplaced";
@@ -37,7 +38,7 @@ async function mend(session: Session, keys: readonly string[]): Promise<Outcome<
   const { values, restored, ...chosen } = chooseMending(plan, keys, inspected.value, placed);
   const { anew, rewritten } = chosen;
   const mended: Mended = { ...chosen, figures: Object.keys(values).length, restored: restored.length };
-  const kept = { ...remembered, ...values };
+  const kept = keepable({ ...remembered, ...values });
   const state = writeStored({ ...afterMending(report, keys, mended, now()), kept });
   const progress = (part: number, sheet: string) => session.change({ mending: { done: part, sheet } });
   progress(0, keys[0]!);
