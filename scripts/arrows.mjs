@@ -9,16 +9,17 @@ import path from "node:path";
 const rooms = {
   areas: { rooms: ["model"], packages: [] },
   model: { rooms: [], packages: [] },
-  rules: { rooms: ["model"], packages: ["zod"] },
   statistics: { rooms: [], packages: [] },
-  sheet: { rooms: ["model", "rules"], packages: [] },
+  rules: { rooms: ["model", "statistics"], packages: ["zod"] },
+  pasted: { rooms: ["model", "rules", "statistics"], packages: ["@noble/hashes", "personnummer"] },
+  sheet: { rooms: ["model", "rules", "statistics"], packages: [] },
   report: {
-    rooms: ["model", "rules", "statistics", "sheet"],
+    rooms: ["model", "rules", "statistics", "pasted", "sheet"],
     packages: ["zod", "@noble/hashes", "canonicalize", "personnummer"],
   },
-  hosts: { rooms: ["areas", "model", "rules", "statistics", "sheet", "report"] },
-  pane: { rooms: ["areas", "model", "rules", "statistics", "sheet", "report"], files: ["hosts/host"] },
-  cli: { rooms: ["areas", "model", "rules", "statistics", "sheet", "report", "hosts"] },
+  hosts: { rooms: ["areas", "model", "rules", "statistics", "pasted", "sheet", "report"] },
+  pane: { rooms: ["areas", "model", "rules", "statistics", "pasted", "sheet", "report"], files: ["hosts/host"] },
+  cli: { rooms: ["areas", "model", "rules", "statistics", "pasted", "sheet", "report", "hosts"] },
   preview: { rooms: [] },
 };
 

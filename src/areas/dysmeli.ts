@@ -118,6 +118,8 @@ export const dysmeli = area({
       // N counts assessments; there is one for each new patient.
       of: "bedömningar",
       unit: "dagar",
+      values: "whole",
+      workedOut: { kind: "days", from: "remiss", to: "multidisciplinär bedömning vid nybesök", inPeriod: "to" },
       // The document's own order: the median before the percentiles.
       shows: ["medel", "sd", "median", "p10", "p90"],
       statisticsAt: "539–545",

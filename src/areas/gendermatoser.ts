@@ -122,6 +122,8 @@ export const gendermatoser = area({
       notes: ["Datum för bedömning minus datum för godkänd remiss, i dagar.", mostlyVisits],
       of: "patienter",
       unit: "dagar",
+      values: "whole",
+      workedOut: { kind: "days", from: "godkänd remiss", to: "bedömning", inPeriod: "to" },
       shows: ["medel", "sd", "p10", "median", "p90"],
       statisticsAt: "493–497",
     }),

@@ -55,6 +55,8 @@ export const sctSystemiskSkleros = area({
       notes: ["Ålder vid återföring av stamceller."],
       of: "patienter",
       unit: "år",
+      // Whether the ages are whole years is not said, nor that the day of the infusion lies in the year of treatment.
+      workedOut: { kind: "age", at: "återföring av stamceller" },
       shows: order,
       statisticsAt: "142–143",
       // No limits are stated.
@@ -90,6 +92,8 @@ export const sctSystemiskSkleros = area({
       notes: ["Från dagen då stamceller återförs till patienten till utskrivningsdatum, i dygn."],
       of: "vårdtillfällen",
       unit: "dygn",
+      values: "whole",
+      workedOut: { kind: "days", from: "återföring av stamceller", to: "utskrivning", inPeriod: "to" },
       shows: order,
       statisticsAt: "241–242",
     }),
@@ -107,6 +111,9 @@ export const sctSystemiskSkleros = area({
       notes: ["Dagar från registrerad remiss till NHV-enhet till beslut om eventuell stamcellstransplantation."],
       of: "remitterade patienter",
       unit: "dagar",
+      values: "whole",
+      // Neither day need lie in the year: the patients are those of B1.
+      workedOut: { kind: "days", from: "registrerad remiss", to: "beslut om eventuell stamcellstransplantation" },
       shows: order,
       statisticsAt: "290–291",
       // "Redovisas separat": no statistics of both together, only their N.
@@ -130,6 +137,9 @@ export const sctSystemiskSkleros = area({
       ],
       of: "stamcellstransplantationer",
       unit: "dagar",
+      values: "whole",
+      // The transplantation lies in the year; the decision and the first step may be older.
+      workedOut: { kind: "days", from: "beslut på MDK", to: "cellmobiliserande dos cyklofosfamid" },
       shows: order,
       statisticsAt: "341–342",
       better: "lower",

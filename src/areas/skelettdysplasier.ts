@@ -87,6 +87,10 @@ export const skelettdysplasier = area({
       notes: [assessment, "För barn under 1 år räknas åldern som decimaltal: antal dagar delat med 365."],
       of: "patienter",
       unit: "år",
+      // That all others have whole years follows from decimals being said of children under one alone. Which day the
+      // age is of is not said, only that the assessment lies in the year.
+      values: "age",
+      workedOut: { kind: "age", at: "bedömning", inPeriod: "at" },
       shows: ["medel", "sd", "median", "p10", "p90"],
       statisticsAt: "271–277",
       scale: { min: 0, max: 120, at: "244" },
@@ -113,6 +117,13 @@ export const skelettdysplasier = area({
       ],
       of: "patienter",
       unit: "dagar",
+      values: "whole",
+      workedOut: {
+        kind: "days",
+        from: "inkommen, registrerad och godkänd remiss",
+        to: "fysiskt eller digitalt besök på NHV-enhet",
+        inPeriod: "to",
+      },
       shows: ["medel", "sd", "p10", "median", "p90"],
       statisticsAt: "321–323",
       better: "descriptive",

@@ -108,6 +108,13 @@ export type Shown = readonly ("medel" | "sd" | "p10" | "median" | "p90" | "min" 
  */
 export type StatisticGroup = { label: string; from?: number; below?: number; usuallyUpTo?: number; at?: Lines };
 
+/**
+ * How a value is worked out from dates, named in the document's words. `inPeriod` says which of the dates lies in the
+ * measured period.
+ */
+export type WorkedOut =
+  { kind: "days"; from: string; to: string; inPeriod?: "from" | "to" } | { kind: "age"; at: string; inPeriod?: "at" };
+
 /** Statistics of values that are themselves never reported. */
 export type Statistic = About & {
   kind: "statistic";
@@ -115,6 +122,13 @@ export type Statistic = About & {
   of: string;
   /** Unit of the values: "dagar". */
   unit: string;
+  /**
+   * What the single values are: whole numbers, or ages: whole years, and under one year days divided by 365. Absent where
+   * they may be any numbers, or the document does not say.
+   */
+  values?: "whole" | "age";
+  /** Absent where the values are what somebody answered, or stand in a register as they are. */
+  workedOut?: WorkedOut;
   shows: Shown;
   statisticsAt: Lines;
   /** Bounds of the scale, both included; their source. */

@@ -9,6 +9,7 @@ import { code, list, plain, table } from "./markdown";
 import { writeNumber } from "./number";
 import { STATISTIC_LABELS } from "./outline";
 import type { CellTest, ClaimRule, Rule } from "./rule";
+import { valuesText } from "./valuesText";
 
 export const KINDS: Record<Measure["kind"], string> = {
   count: "Antal",
@@ -44,7 +45,8 @@ function facts(measure: CompiledMeasure): string {
   const { definition } = measure;
   const { asks, population, purpose, foundIn, limits, notes = [], at } = definition;
   const shown = definition.kind === "statistic" ? definition.nationally : undefined;
-  const said: [string, string | undefined][] = [
+  const values = definition.kind === "statistic" ? valuesText(definition) : null;
+  const said: [string, string | null | undefined][] = [
     ["Mått", asks],
     ["Population", population],
     ["Syfte", purpose],
@@ -52,6 +54,7 @@ function facts(measure: CompiledMeasure): string {
     ["Datakälla", foundIn],
     ["Felkällor och begränsningar", limits],
     ["Kommentar", notes.join(" ")],
+    ["Varje värde", values],
     ["För riket visas", shown?.map((one) => STATISTIC_LABELS[one]).join(" och ")],
     ["Utvecklingsmått", definition.development && "Ja. Det som saknas ska förklaras, men stoppar inte rapporten."],
     ["Står i dokumentet", `${definition.heading}, ${lines(at)}`],

@@ -41,6 +41,10 @@ test("a definition without faults is read", () => {
   expect(readDefinition(JSON.stringify(sixthArea()))).toMatchObject({ ok: true, area: { slug: "provområde" } });
 });
 
+test("a definition from before values were described is read", () => {
+  expect(faultsOf(spoilt({ "measures.T1.values": undefined, "measures.T1.workedOut": undefined }))).toEqual([]);
+});
+
 test("a byte order mark is no fault", () => {
   expect(faultsOf(`\uFEFF${JSON.stringify(sixthArea())}`)).toEqual([]);
 });
@@ -439,6 +443,21 @@ describe("shapes that mean nothing", () => {
       "a usual bound without a bound",
       { "measures.T1.groups": { barn: { label: "Barn", usuallyUpTo: 17 } }, relations: [] },
       "measures.T1.groups.barn.usuallyUpTo: ska vara mindre än below",
+    ],
+    [
+      "days that are ages",
+      { "measures.T1.values": "age" },
+      "measures.T1.values: dagar mellan två datum är inga åldrar. Skriv ”whole”.",
+    ],
+    [
+      "an age of which nobody says when",
+      { "measures.T1.workedOut": { kind: "age" } },
+      "measures.T1.workedOut.at: saknas. Här ska stå en text.",
+    ],
+    [
+      "days of another kind",
+      { "measures.T1.workedOut.kind": "veckor" },
+      "measures.T1.workedOut.kind: det slaget finns inte. Välj bland: days, age.",
     ],
     [
       "numbers of groups that are not there",

@@ -33,6 +33,8 @@ export const sixthArea = () => ({
       ...about("Tid till besök", "Tillgänglighetsmått 1"),
       of: "patienter",
       unit: "dagar",
+      values: "whole",
+      workedOut: { kind: "days", from: "remiss", to: "besök", inPeriod: "to" },
       shows: ["medel", "sd", "p10", "median", "p90"],
       statisticsAt: "20",
       better: "lower",

@@ -136,6 +136,24 @@ test.each<[string, (area: SixthArea) => unknown, string]>([
     "measures: statistiken redovisas i olika ordning (T1: medel, sd, p10, median, p90; T2: medel, sd, median, p10, p90).",
   ],
   [
+    "days that need not be whole",
+    (area) => delete (area.measures.T1 as { values?: string }).values,
+    "measures.T1.values: dagar mellan två datum är heltal. Skriv ”whole”, så prövas även det.",
+  ],
+  [
+    "ages that may be whole or not",
+    (area) => {
+      delete (area.measures.T1 as { values?: string }).values;
+      Object.assign(area.measures.T1, { workedOut: { kind: "age", at: "besök", inPeriod: "at" } });
+    },
+    "measures.T1.values: dokumentet säger inte om åldern är hela år.",
+  ],
+  [
+    "days of which none is known to lie in the period",
+    (area) => delete (area.measures.T1.workedOut as { inPeriod?: string }).inPeriod,
+    "measures.T1.workedOut.inPeriod: dokumentet säger inte vilket datum som ligger i mätperioden.",
+  ],
+  [
     "a long word spelt in two ways",
     (area) => (
       (area.measures.B1.by[0]!.parts[0]!.label = "Esofagusdilation"),

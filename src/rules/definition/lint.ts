@@ -8,6 +8,7 @@ import { scopeRemarks } from "./lint/scope";
 import { siblingRemarks } from "./lint/siblings";
 import { spellingRemarks } from "./lint/spelling";
 import { unitRemarks } from "./lint/units";
+import { valueRemarks } from "./lint/values";
 
 /**
  * What is odd in a definition that can be read: contradictions of its document that were carried over, or slips of the
@@ -20,6 +21,7 @@ export function specLint(area: Area): Remark[] {
     ...directionRemarks(compiled),
     ...periodRemarks(compiled),
     ...unitRemarks(compiled),
+    ...valueRemarks(compiled),
     ...siblingRemarks(compiled),
     ...spellingRemarks(compiled),
     ...redundancyRemarks(compiled),

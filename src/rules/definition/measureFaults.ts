@@ -80,12 +80,16 @@ function groupFaults(where: string, { groups, together }: Statistic): Fault[] {
 }
 
 function statisticFaults(where: string, measure: Statistic): Fault[] {
-  const { scale } = measure;
+  const { scale, values, workedOut } = measure;
   const wrong = scale && (scale.min < 0 || scale.min >= scale.max);
+  const daysAsAges = workedOut?.kind === "days" && values === "age";
   return [
     ...shownFaults(where, measure),
     ...groupFaults(where, measure),
     ...(wrong ? [{ where: `${where}.scale`, says: "min ska vara minst 0, och max större än min." }] : []),
+    ...(daysAsAges
+      ? [{ where: `${where}.values`, says: "dagar mellan två datum är inga åldrar. Skriv ”whole”." }]
+      : []),
   ];
 }
 

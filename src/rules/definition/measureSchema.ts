@@ -107,11 +107,36 @@ const shown = z
   .array(z.enum(["medel", "sd", "p10", "median", "p90", "min", "max"]))
   .describe("Vilka mått på fördelningen som visas, i dokumentets ordning.");
 
+const PERIOD = "Vilket datum som ligger i mätperioden, om dokumentet säger det.";
+
+const workedOutSchema = z
+  .union([
+    only({
+      kind: z.literal("days"),
+      from: label("Första datumet, i dokumentets ord."),
+      to: label("Andra datumet, i dokumentets ord."),
+      inPeriod: z.enum(["from", "to"]).optional().describe(PERIOD),
+    }).describe("Dagar mellan två datum."),
+    only({
+      kind: z.literal("age"),
+      at: label("Datumet som åldern gäller, i dokumentets ord."),
+      inPeriod: z.literal("at").optional().describe(PERIOD),
+    }).describe("Ålder vid ett datum."),
+  ])
+  .meta({ id: "utrakning", description: "Hur varje värde räknas ut ur datum. Utelämnas när värdena inte gör det." });
+
 const statisticSchema = only({
   kind: z.literal("statistic"),
   ...about,
   of: label("Vad N räknar, i plural."),
   unit: label("Värdenas enhet: ”dagar”."),
+  values: z
+    .enum(["whole", "age"])
+    .optional()
+    .describe(
+      "Vad varje värde är: whole (heltal) eller age (hela år, och under 1 år dagar delat med 365). Utelämnas när värdena kan vara vilka tal som helst eller dokumentet inte säger det.",
+    ),
+  workedOut: workedOutSchema.optional(),
   shows: shown,
   statisticsAt: lines,
   scale: only({ min: z.number(), max: z.number(), at: lines }).optional().describe("Skalans gränser, båda medräknade."),
