@@ -1,0 +1,23 @@
+import type { ReportedFigure } from "./reported";
+
+/** A closed interval: both ends belong to it. Infinite where there is no limit. */
+export type Interval = { low: number; high: number };
+
+/**
+ * How far the figure itself may be from what exact arithmetic gives, beside its size or beside 1: the programs that made
+ * it and this one count in doubles. Far above their error, far below what anybody reports.
+ */
+const NOISE = 1e-10;
+
+/**
+ * What a figure may have been before it was rounded. Both ends belong to it, so that it does not matter whether halves
+ * were rounded up or to even.
+ */
+export function unrounded({ value, decimals }: ReportedFigure): Interval {
+  const margin = 0.5 * 10 ** -decimals + NOISE * Math.max(1, Math.abs(value));
+  return { low: value - margin, high: value + margin };
+}
+
+export const scaled = ({ low, high }: Interval, by: number): Interval => ({ low: low * by, high: high * by });
+
+export const apart = (one: Interval, other: Interval): boolean => one.low > other.high || one.high < other.low;

@@ -1,0 +1,72 @@
+import type { Method } from "./conditions";
+import { bounded } from "./feasible";
+import { down, type Grid, gridOf, up } from "./grid";
+import { apart, scaled, unrounded } from "./interval";
+import { ORDERED, position } from "./orderStatistics";
+import { rangeOf } from "./range";
+import type { PossibleValues, Reported, Statistic } from "./reported";
+import { sumsWithin } from "./sums";
+import type { Reason } from "./verdict";
+import { wholeSumsFit } from "./wholeSums";
+
+/** The order in which a figure is suspected, where leaving out any of several would do. */
+const SUSPECTED = ["mean", "sd", "median", "p10", "p90", "min", "max"] as const satisfies readonly Statistic[];
+
+const greatestCommon = (a: number, b: number): number => (b === 0 ? a : greatestCommon(b, a % b));
+
+/** Whether a figure lies off the scale, or between the places that one of whole values, or of two with a weight, can have. */
+function isOff(figure: Statistic, reported: Reported, grid: Grid, method: Method): boolean {
+  if (figure === "sd") return false;
+  const said = scaled(unrounded(reported[figure]!), grid.perUnit);
+  if (apart(said, { low: grid.least, high: grid.most })) return true;
+  if (figure === "mean" || grid.kind === "any") return false;
+  if (method.percentiles === "anyType" && (figure === "p10" || figure === "p90")) return false;
+  const { weight } = position(figure, reported.n);
+  if (weight === 0) return up(grid, said.low) > down(grid, said.high);
+  if (grid.kind === "age") return false;
+  const parts = 10 / greatestCommon(10, Math.round(weight * 10));
+  return up(grid, said.low * parts) > down(grid, said.high * parts);
+}
+
+/** GRIM: the nearest means on either side, where no sum of whole values gives this one. */
+function meanOfWhole({ n, mean }: Reported): Reason | null {
+  if (!mean) return null;
+  const sums = scaled(unrounded(mean), n);
+  const below = down({ kind: "whole" }, sums.high);
+  return below >= up({ kind: "whole" }, sums.low)
+    ? null
+    : { kind: "meanOfWhole", below: below / n, above: (below + 1) / n };
+}
+
+/** Why there is no set with these figures by this method, when there is none: the simplest reason that holds. */
+export function reasonAgainst(reported: Reported, values: PossibleValues, method: Method): Reason {
+  const grid = gridOf(values);
+  const given = SUSPECTED.filter((figure) => reported[figure]);
+  const off = given.find((figure) => isOff(figure, reported, grid, method));
+  if (off) return { kind: "off", figure: off };
+
+  const ordered = ORDERED.filter((figure) => reported[figure]);
+  for (const [i, higher] of ordered.entries()) {
+    const lower = ordered[i - 1];
+    if (lower && unrounded(reported[lower]!).low > unrounded(reported[higher]!).high)
+      return { kind: "order", lower, higher };
+  }
+
+  for (const figure of given) {
+    const others = bounded({ ...reported, [figure]: undefined }, values, method, false);
+    if (!others) continue;
+    const { low: least, high: most } = rangeOf(others, figure, method);
+    if (apart(unrounded(reported[figure]!), { low: least, high: most }))
+      return { kind: "outside", figure, least, most };
+  }
+
+  const conditions = bounded(reported, values, method, false);
+  const whole = (conditions?.grid ?? grid).kind === "whole";
+  const grim = whole ? meanOfWhole(reported) : null;
+  if (grim) return grim;
+  if (conditions && whole) {
+    const { low, high } = conditions;
+    if (!wholeSumsFit(conditions, low, high, sumsWithin(conditions, low, high)!)) return { kind: "sdOfWhole" };
+  }
+  return { kind: "noSet" };
+}
