@@ -6,7 +6,7 @@ import { slipsIn } from "./slips";
 import type { Verdict } from "./verdict";
 
 /** Divisions of the values' intervals that a search may try before it leaves open whether there is a set. */
-const STEPS = 4000;
+const STEPS = 2000;
 
 /** Other usual methods than the stated, by what they change. */
 const OTHERS = [

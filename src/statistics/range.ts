@@ -1,6 +1,7 @@
 import { type Conditions, divisor, type Method } from "./conditions";
 import { type Interval, scaled } from "./interval";
 import { type Ordered, position, ranksOfAnyType } from "./orderStatistics";
+import { partsOf } from "./parts";
 import type { Statistic } from "./reported";
 import { closestSum, leastSquares, mostSquares } from "./spread";
 import { sumsWithin } from "./sums";
@@ -55,18 +56,25 @@ function sumsByDeviation(conditions: Conditions): Interval {
   return { low: end(within.low), high: end(within.high) };
 }
 
-/** What a figure that was not among the conditions can be, by what the blocks leave. In the unit of the values. */
-export function rangeOf(conditions: Conditions, figure: Statistic, method: Method): Interval {
-  const { n, grid, low, high } = conditions;
-  const range = (): Interval => {
-    if (figure !== "mean" && figure !== "sd") return orderedRange(conditions, figure, method);
-    if (figure === "mean") return scaled(sumsByDeviation(conditions), 1 / n);
-    const sums = sumsWithin(conditions, low, high)!;
-    const by = divisor(n, method.sd);
-    return {
-      low: Math.sqrt(leastSquares(conditions, low, high, sums) / by),
-      high: Math.sqrt(mostSquares(conditions, low, high, sums) / by),
-    };
+function rangeWithin(conditions: Conditions, figure: Statistic, method: Method): Interval {
+  const { n, low, high } = conditions;
+  if (figure === "mean") return scaled(sumsByDeviation(conditions), 1 / n);
+  if (figure !== "sd") return orderedRange(conditions, figure, method);
+  const sums = sumsWithin(conditions, low, high)!;
+  const by = divisor(n, method.sd);
+  return {
+    low: Math.sqrt(leastSquares(conditions, low, high, sums) / by),
+    high: Math.sqrt(mostSquares(conditions, low, high, sums) / by),
   };
-  return scaled(range(), 1 / grid.perUnit);
+}
+
+/**
+ * What a figure that is not among the conditions can be, in the unit of the values; null when there is no set at all.
+ * @param halvings how finely pairs are divided: more makes the range narrower, never too narrow
+ */
+export function rangeOf(conditions: Conditions, figure: Statistic, method: Method, halvings: number): Interval | null {
+  const ranges = partsOf(conditions, halvings).map((part) => rangeWithin(part, figure, method));
+  if (ranges.length === 0) return null;
+  const range = { low: Math.min(...ranges.map(({ low }) => low)), high: Math.max(...ranges.map(({ high }) => high)) };
+  return scaled(range, 1 / conditions.grid.perUnit);
 }

@@ -12,6 +12,9 @@ import { wholeSumsFit } from "./wholeSums";
 /** The order in which a figure is suspected, where leaving out any of several would do. */
 const SUSPECTED = ["mean", "sd", "median", "p10", "p90", "min", "max"] as const satisfies readonly Statistic[];
 
+/** How finely pairs of values are divided where undivided ones give no reason: in 64 parts. */
+const HALVINGS = 6;
+
 const greatestCommon = (a: number, b: number): number => (b === 0 ? a : greatestCommon(b, a % b));
 
 /** Whether a figure lies off the scale, or between the places that one of whole values, or of two with a weight, can have. */
@@ -38,6 +41,24 @@ function meanOfWhole({ n, mean }: Reported): Reason | null {
     : { kind: "meanOfWhole", below: below / n, above: (below + 1) / n };
 }
 
+/** What a figure is outside of: all others, or, where several contradict each other, the percentiles and extremes. */
+function outsideOthers(
+  figure: Statistic,
+  reported: Reported,
+  values: PossibleValues,
+  method: Method,
+  halvings: number,
+): Reason | null {
+  const { mean: _, sd: __, ...ordered } = reported;
+  for (const others of [reported, ordered]) {
+    const conditions = bounded({ ...others, [figure]: undefined }, values, method, false);
+    const range = conditions && rangeOf(conditions, figure, method, halvings);
+    if (range && apart(unrounded(reported[figure]!), range))
+      return { kind: "outside", figure, least: range.low, most: range.high };
+  }
+  return null;
+}
+
 /** Why there is no set with these figures by this method, when there is none: the simplest reason that holds. */
 export function reasonAgainst(reported: Reported, values: PossibleValues, method: Method): Reason {
   const grid = gridOf(values);
@@ -52,12 +73,11 @@ export function reasonAgainst(reported: Reported, values: PossibleValues, method
       return { kind: "order", lower, higher };
   }
 
-  for (const figure of given) {
-    const others = bounded({ ...reported, [figure]: undefined }, values, method, false);
-    if (!others) continue;
-    const { low: least, high: most } = rangeOf(others, figure, method);
-    if (apart(unrounded(reported[figure]!), { low: least, high: most }))
-      return { kind: "outside", figure, least, most };
+  for (const halvings of [0, HALVINGS]) {
+    for (const figure of given) {
+      const outside = outsideOthers(figure, reported, values, method, halvings);
+      if (outside) return outside;
+    }
   }
 
   const conditions = bounded(reported, values, method, false);

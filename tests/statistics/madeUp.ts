@@ -8,6 +8,8 @@ const normal = (next: () => number): number => Math.sqrt(-2 * Math.log(1 - next(
 
 export const SPREADS = {
   normal: (next) => 60 + 18 * normal(next),
+  /** As days of care after the same treatment: short and alike. */
+  short: (next) => 22 + 3 * normal(next),
   lognormal: (next) => 30 * Math.exp(0.8 * normal(next)),
   exponential: (next) => -40 * Math.log(1 - next()),
   even: (next) => 100 * next(),
