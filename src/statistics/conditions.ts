@@ -1,5 +1,5 @@
 import { down, type Grid, up } from "./grid";
-import { type Interval, scaled, unrounded } from "./interval";
+import { type Interval, NOISE, scaled, unrounded } from "./interval";
 import { ORDERED, type Ordered, position, ranksOfAnyType } from "./orderStatistics";
 import type { Reported } from "./reported";
 
@@ -51,22 +51,38 @@ function sumOf({ n, mean }: Reported, grid: Grid): Interval {
   return grid.kind === "any" ? { low, high } : { low: up({ kind: "whole" }, low), high: down({ kind: "whole" }, high) };
 }
 
-/** A bound on one rank, or a pair of ranks, that a reported order statistic gives. */
+/** A bound on one rank, or a pair of ranks, that a reported order statistic gives. Empty where none can have it. */
 type Bound = { rank: number; low: number; high: number } | ({ rank: number } & Omit<Pair, "at">);
 
-function boundsOf(figure: Ordered, reported: Reported, { perUnit }: Grid, method: Method): Bound[] {
+const greatestCommon = (a: number, b: number): number => (b === 0 ? a : greatestCommon(b, a % b));
+
+/**
+ * Where among possible values a statistic can lie, given what it was rounded to: on one of them or, between two whole
+ * values, at a multiple of the largest step that both weights are whole multiples of (a half, a fifth, a tenth).
+ */
+function places({ low, high }: Interval, grid: Grid, weight: number): Interval {
+  if (weight === 0) return { low: up(grid, low), high: down(grid, high) };
+  if (grid.kind !== "whole") return { low, high };
+  const steps = 10 / greatestCommon(10, Math.round(weight * 10));
+  const [least, most] = [up(grid, low * steps), down(grid, high * steps)];
+  return least > most ? { low: least, high: most } : { low: least / steps - NOISE, high: most / steps + NOISE };
+}
+
+/** What a reported order statistic says of the ranks it lies on or between. */
+export function boundsOf(figure: Ordered, reported: Reported, grid: Grid, method: Method): Bound[] {
   const said = reported[figure];
   if (!said) return [];
-  const { low, high } = scaled(unrounded(said), perUnit);
+  const interval = scaled(unrounded(said), grid.perUnit);
   if (method.percentiles === "anyType" && (figure === "p10" || figure === "p90")) {
     const { from, to } = ranksOfAnyType(figure, reported.n);
     return [
-      { rank: from, low: -Infinity, high },
-      { rank: to, low, high: Infinity },
+      { rank: from, low: -Infinity, high: down(grid, interval.high) },
+      { rank: to, low: up(grid, interval.low), high: Infinity },
     ];
   }
   const { rank, weight } = position(figure, reported.n);
-  return [weight === 0 ? { rank, low, high } : { rank, weight, low, high }];
+  const place = places(interval, grid, weight);
+  return [weight === 0 || place.low > place.high ? { rank, ...place } : { rank, weight, ...place }];
 }
 
 /** How many values each block has, in rising order, where each of the ranks given is a block of its own. */
@@ -101,8 +117,8 @@ export function conditionsOf(reported: Reported, grid: Grid, method: Method, sin
     const at = blockOf.get(bound.rank)!;
     if ("weight" in bound) pairs.push({ at, weight: bound.weight, low: bound.low, high: bound.high });
     else {
-      low[at] = Math.max(low[at]!, up(grid, bound.low));
-      high[at] = Math.min(high[at]!, down(grid, bound.high));
+      low[at] = Math.max(low[at]!, bound.low);
+      high[at] = Math.min(high[at]!, bound.high);
     }
   }
   const sum = sumOf(reported, grid);

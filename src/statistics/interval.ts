@@ -7,7 +7,7 @@ export type Interval = { low: number; high: number };
  * How far the figure itself may be from what exact arithmetic gives, beside its size or beside 1: the programs that made
  * it and this one count in doubles. Far above their error, far below what anybody reports.
  */
-const NOISE = 1e-10;
+export const NOISE = 1e-10;
 
 /**
  * What a figure may have been before it was rounded. Both ends belong to it, so that it does not matter whether halves

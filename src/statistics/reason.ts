@@ -1,8 +1,8 @@
-import type { Method } from "./conditions";
+import { boundsOf, type Method } from "./conditions";
 import { bounded } from "./feasible";
 import { down, type Grid, gridOf, up } from "./grid";
 import { apart, scaled, unrounded } from "./interval";
-import { ORDERED, position } from "./orderStatistics";
+import { ORDERED } from "./orderStatistics";
 import { rangeOf } from "./range";
 import type { PossibleValues, Reported, Statistic } from "./reported";
 import { sumsWithin } from "./sums";
@@ -15,20 +15,12 @@ const SUSPECTED = ["mean", "sd", "median", "p10", "p90", "min", "max"] as const 
 /** How finely pairs of values are divided where undivided ones give no reason: in 64 parts. */
 const HALVINGS = 6;
 
-const greatestCommon = (a: number, b: number): number => (b === 0 ? a : greatestCommon(b, a % b));
-
-/** Whether a figure lies off the scale, or between the places that one of whole values, or of two with a weight, can have. */
+/** Whether a figure lies off the scale, or between the places that one of such values, or two with a weight, can have. */
 function isOff(figure: Statistic, reported: Reported, grid: Grid, method: Method): boolean {
   if (figure === "sd") return false;
   const said = scaled(unrounded(reported[figure]!), grid.perUnit);
   if (apart(said, { low: grid.least, high: grid.most })) return true;
-  if (figure === "mean" || grid.kind === "any") return false;
-  if (method.percentiles === "anyType" && (figure === "p10" || figure === "p90")) return false;
-  const { weight } = position(figure, reported.n);
-  if (weight === 0) return up(grid, said.low) > down(grid, said.high);
-  if (grid.kind === "age") return false;
-  const parts = 10 / greatestCommon(10, Math.round(weight * 10));
-  return up(grid, said.low * parts) > down(grid, said.high * parts);
+  return figure !== "mean" && boundsOf(figure, reported, grid, method).some(({ low, high }) => low > high);
 }
 
 /** GRIM: the nearest means on either side, where no sum of whole values gives this one. */

@@ -3,14 +3,18 @@ import type { Slip } from "../../src/statistics/verdict";
 import { EXTREMES, PERCENTILES, rounded, summary } from "./summary";
 
 /** A measure as units report it: which figures, what its values can be. */
-export type Reporting = { name: string; values: PossibleValues; shows: readonly Statistic[] };
+export type Reporting = { title: string; values: PossibleValues; shows: readonly Statistic[] };
 
 export const DAYS: Reporting = {
-  name: "dagar",
+  title: "Dagar, med percentiler",
   values: { kind: "whole", min: 0, max: Infinity },
   shows: PERCENTILES,
 };
-export const VAS: Reporting = { name: "EQ-VAS", values: { kind: "whole", min: 0, max: 100 }, shows: EXTREMES };
+export const VAS: Reporting = {
+  title: "EQ-VAS 0–100, med minimum och maximum",
+  values: { kind: "whole", min: 0, max: 100 },
+  shows: EXTREMES,
+};
 
 /** A slip that is planted in figures, what it is called, and as what it should be recognised. */
 export type Planted = { name: string; slip: Slip };
@@ -38,22 +42,20 @@ export const plantedIn = ({ shows }: Reporting): Planted[] => [
   { name: "N ett för litet", slip: { kind: "n", by: 1 } },
 ];
 
-const DECIMALS = 1;
-
-/** What would be reported of a sorted set, with one decimal. */
-export function truly(set: ArrayLike<number>, { shows }: Reporting): Reported {
+/** What would be reported of a sorted set. */
+export function truly(set: ArrayLike<number>, { shows }: Reporting, decimals: number): Reported {
   const figures = summary(set, { divisor: "n-1", type: 7 });
   return {
     n: set.length,
-    ...Object.fromEntries(shows.map((figure) => [figure, rounded(figures[figure], DECIMALS, "halfUp")])),
+    ...Object.fromEntries(shows.map((figure) => [figure, rounded(figures[figure], decimals, "halfUp")])),
   };
 }
 
 /** The same with the slip. Null where the slip changes nothing. */
-export function withSlip(set: ArrayLike<number>, reporting: Reporting, slip: Slip): Reported | null {
-  const meant = truly(set, reporting);
+export function withSlip(set: ArrayLike<number>, reporting: Reporting, decimals: number, slip: Slip): Reported | null {
+  const meant = truly(set, reporting, decimals);
   const { sd } = summary(set, { divisor: "n-1", type: 7 });
-  const figure = (value: number): ReportedFigure => rounded(value, DECIMALS, "halfUp");
+  const figure = (value: number): ReportedFigure => rounded(value, decimals, "halfUp");
   const made = (): Reported => {
     switch (slip.kind) {
       case "standardErrorForSd":
@@ -65,7 +67,7 @@ export function withSlip(set: ArrayLike<number>, reporting: Reporting, slip: Sli
         return { ...meant, [one]: meant[other], [other]: meant[one] };
       }
       case "comma": {
-        const { value, decimals } = meant[slip.figure]!;
+        const { value } = meant[slip.figure]!;
         const shift = Math.log10(slip.times);
         return { ...meant, [slip.figure]: { value: Number(`${value}e${shift}`), decimals: decimals - shift } };
       }

@@ -1,0 +1,76 @@
+import { countSets } from "../../src/statistics/countSets";
+import type { PossibleValues, Statistic } from "../../src/statistics/reported";
+import { reround } from "../../src/statistics/reround";
+import { chance } from "./chance";
+import { EXTREMES, PERCENTILES, reported, rounded, summary } from "./summary";
+
+const MOST = 6;
+const VALUES: PossibleValues = { kind: "whole", min: 0, max: MOST };
+
+function sets(n: number, from = 0): number[][] {
+  if (n === 0) return [[]];
+  return Array.from({ length: MOST + 1 - from }, (_, i) => from + i).flatMap((value) =>
+    sets(n - 1, value).map((rest) => [value, ...rest]),
+  );
+}
+
+test("as many sets are counted as there are when all are tried", () => {
+  const { below, pick } = chance(8);
+  const all = [1, 2, 3, 4, 5, 6].map((n) => sets(n).map((set) => summary(set, { divisor: "n-1", type: 7 })));
+  for (let i = 0; i < 1500; i++) {
+    const n = 1 + below(6);
+    const one = pick(all[n - 1]!);
+    const shows = pick<readonly Statistic[]>([PERCENTILES, EXTREMES]).filter(() => below(8) > 0);
+    const figures = shows.map((figure) => [figure, rounded(one[figure], below(3), "halfUp")] as const);
+    const same = all[n - 1]!.filter((set) =>
+      figures.every(([figure, { value, decimals }]) => Math.abs(set[figure] - value) <= 0.5 * 10 ** -decimals + 1e-9),
+    );
+    const told = { n, ...Object.fromEntries(figures) };
+    expect({ told, ...countSets(told, VALUES, 10_000) }).toEqual({ told, sets: same.length, all: true });
+  }
+});
+
+const four = { mean: "62.50", sd: "22.17", min: "35.00", median: "65.00", max: "85.00" };
+
+test("five numbers about four patients are the patients", () => {
+  expect(countSets(reported(4, four), { kind: "whole", min: 0, max: 100 }, 1000)).toEqual({ sets: 1, all: true });
+});
+
+test("fewer decimals leave more sets", () => {
+  const told = reported(6, { mean: "41.67", sd: "22.95", p10: "17.50", median: "40.00", p90: "67.50" });
+  const counts = [2, 1, 0].map((decimals) =>
+    countSets(reround(told, decimals), { kind: "whole", min: 0, max: Infinity }, 1000),
+  );
+  expect(counts.map(({ sets }) => sets)).toEqual([...counts.map(({ sets }) => sets)].toSorted((a, b) => a - b));
+  expect(counts[0]!.sets).toBeGreaterThan(0);
+});
+
+test("values that may be any are counted as whole ones", () => {
+  const [any, whole] = (["any", "whole"] as const).map((kind) =>
+    countSets(reported(4, four), { kind, min: 0, max: 100 }, 10),
+  );
+  expect(any).toEqual(whole);
+});
+
+test("the count stops where it is told to", () => {
+  expect(countSets(reported(8, { mean: "50" }), { kind: "whole", min: 0, max: 100 }, 5)).toEqual({
+    sets: 5,
+    all: false,
+  });
+});
+
+test.each([
+  ["of nobody there is no set", 0, {}, { sets: 0, all: true }],
+  ["of figures that are impossible there is no set", 3, { min: "4", max: "2" }, { sets: 0, all: true }],
+  ["of very many values the sets are not counted", 1_000_000, { mean: "50" }, { sets: 0, all: false }],
+  ["of one value there is one set", 1, { mean: "14" }, { sets: 1, all: true }],
+])("%s", (_, n, figures, counted) => {
+  expect(countSets(reported(n, figures), { kind: "whole", min: 0, max: 100 }, 100)).toEqual(counted);
+});
+
+test("figures are rounded to fewer decimals, halves upwards, never to more", () => {
+  const told = reported(5, { mean: "12.25", sd: "1.005", median: "-0.5", max: "7" });
+  expect(reround(told, 1)).toEqual(reported(5, { mean: "12.3", sd: "1.0", median: "-0.5", max: "7" }));
+  expect(reround(told, 2)).toEqual(reported(5, { mean: "12.25", sd: "1.01", median: "-0.5", max: "7" }));
+  expect(reround(told, 0)).toEqual(reported(5, { mean: "12", sd: "1", median: "0", max: "7" }));
+});
