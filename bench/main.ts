@@ -11,6 +11,7 @@ import { compile } from "../src/rules/compile";
 import { planWorkbook } from "../src/sheet/workbook";
 import { CLEAN } from "../tests/cli/cleanReport";
 import { eventToFindings } from "./eventToFindings";
+import { feasibility } from "./feasibility";
 import { openInIronCalc } from "./ironcalcWorkbook";
 import { measure, type Row } from "./measure";
 
@@ -35,6 +36,7 @@ const rows: Row[] = [
   await measure("plan the workbook", "planWorkbook", true, 50, () => planWorkbook(compiled, YEAR, "Testenheten")),
   await measure("write the workbook as .xlsx", "writeWorkbook", true, 20, () => writeWorkbook(plan, state)),
   ...(await eventToFindings()),
+  ...(await feasibility()),
 ];
 
 if (process.argv.includes("--json")) {

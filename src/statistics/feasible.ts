@@ -7,7 +7,7 @@ import { boundByDeviation } from "./tighten";
 import { wholeSumsFit } from "./wholeSums";
 
 /** Up to this N, sets of whole values and ages are sought value by value. */
-export const SEARCHED_SINGLY = 8;
+const SEARCHED_SINGLY = 8;
 
 /**
  * What the figures leave of the values, each block as narrow as the bounds make it; null when they leave nothing.

@@ -8,30 +8,23 @@ const FIGURES = ["mean", "sd", "min", "p10", "median", "p90", "max"] as const sa
 /** As many as one can look into. */
 const MOST = 3;
 
-/** Divisions of the values' intervals for each slip that is tried: many are tried, and one that remains open counts as possible. */
+/** Divisions of the values' intervals for each slip that is tried; one that remains open counts as possible. */
 const STEPS = 300;
 
+/** A figure times something, and known as much better or worse. */
 const times = ({ value, decimals }: ReportedFigure, by: number): ReportedFigure => ({
   value: value * by,
-  decimals: decimals - Math.round(Math.log10(by)),
+  decimals: decimals - Math.log10(by),
 });
-
-/** The SD that was meant, worked out from what was given for it; known as well as the given one lets it be known. */
-function sdFrom(sd: ReportedFigure, slip: "standardErrorForSd" | "varianceForSd", n: number): ReportedFigure {
-  const [value, factor] =
-    slip === "standardErrorForSd"
-      ? [sd.value * Math.sqrt(n), Math.sqrt(n)]
-      : [Math.sqrt(sd.value), 1 / (2 * Math.sqrt(Math.max(sd.value, 0.5 * 10 ** -sd.decimals)))];
-  return { value, decimals: sd.decimals - Math.log10(factor) };
-}
 
 /** The figures without the slip: what would have been reported. Null where the slip could not have been made. */
 export function undone(slip: Slip, reported: Reported): Reported | null {
   const { n, sd } = reported;
   switch (slip.kind) {
     case "standardErrorForSd":
+      return sd && sd.value > 0 && n > 1 ? { ...reported, sd: times(sd, Math.sqrt(n)) } : null;
     case "varianceForSd":
-      return sd && sd.value > 0 && n > 1 ? { ...reported, sd: sdFrom(sd, slip.kind, n) } : null;
+      return sd && sd.value > 0 ? { ...reported, sd: times(sd, 1 / Math.sqrt(sd.value)) } : null;
     case "swapped": {
       const [one, other] = slip.figures;
       const [first, second] = [reported[one], reported[other]];
