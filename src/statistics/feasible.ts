@@ -1,5 +1,6 @@
 import { type Conditions, conditionsOf, type Method } from "./conditions";
 import { gridOf } from "./grid";
+import { outOfOrder } from "./order";
 import type { PossibleValues, Reported } from "./reported";
 import { search, stillPossible } from "./search";
 import { sumsWithin } from "./sums";
@@ -20,6 +21,7 @@ export function bounded(
   method: Method,
   singly: boolean,
 ): Conditions | null {
+  if (outOfOrder(reported)) return null;
   const grid = gridOf(values);
   const conditions = conditionsOf(reported, grid, method, singly);
   const { low, high } = conditions;

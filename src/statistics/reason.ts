@@ -2,7 +2,7 @@ import { boundsOf, type Method } from "./conditions";
 import { bounded } from "./feasible";
 import { down, type Grid, gridOf, up } from "./grid";
 import { apart, scaled, unrounded } from "./interval";
-import { ORDERED } from "./orderStatistics";
+import { outOfOrder } from "./order";
 import { rangeOf } from "./range";
 import type { PossibleValues, Reported, Statistic } from "./reported";
 import { sumsWithin } from "./sums";
@@ -58,12 +58,8 @@ export function reasonAgainst(reported: Reported, values: PossibleValues, method
   const off = given.find((figure) => isOff(figure, reported, grid, method));
   if (off) return { kind: "off", figure: off };
 
-  const ordered = ORDERED.filter((figure) => reported[figure]);
-  for (const [i, higher] of ordered.entries()) {
-    const lower = ordered[i - 1];
-    if (lower && unrounded(reported[lower]!).low > unrounded(reported[higher]!).high)
-      return { kind: "order", lower, higher };
-  }
+  const order = outOfOrder(reported);
+  if (order) return { kind: "order", ...order };
 
   for (const halvings of [0, HALVINGS]) {
     for (const figure of given) {

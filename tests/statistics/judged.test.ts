@@ -67,6 +67,14 @@ const impossible: [string, number, Figures, PossibleValues, Reason, readonly Sli
     [{ kind: "swapped", figures: ["p10", "p90"] }],
   ],
   [
+    "p10 and p90 of two values in each other's place, by no type of percentile",
+    2,
+    { mean: "12", p10: "13.6", median: "12", p90: "10.4" },
+    DAYS,
+    { kind: "order", lower: "p10", higher: "median" },
+    [{ kind: "swapped", figures: ["p10", "p90"] }],
+  ],
+  [
     "a mean without its comma",
     40,
     { mean: "415", sd: "22.1", p10: "15", median: "38", p90: "70" },

@@ -36,3 +36,11 @@ test.each(["min", "p10", "median", "p90", "max"] as const)("%s is placed where t
     expect(placed).toBeCloseTo(percentile(set, tenths, 7), 12);
   }
 });
+
+test.each(TYPES)("type %i places p10 at or below the median and p90 at or above it, for N from 1 to 300", (type) => {
+  for (let n = 1; n <= 300; n++) {
+    const ranks = Array.from({ length: n }, (_, i) => i + 1);
+    const [p10, median, p90] = [percentile(ranks, 1, type), percentile(ranks, 5, 7), percentile(ranks, 9, type)];
+    expect({ n, rising: p10 <= median + 1e-9 && median <= p90 + 1e-9 }).toEqual({ n, rising: true });
+  }
+});
