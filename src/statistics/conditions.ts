@@ -37,9 +37,9 @@ const EVERYTHING: Interval = { low: -Infinity, high: Infinity };
 /** Relative room for what doubles lose in sums of squares. */
 const ROOM = 1e-9;
 
-function squaresOf({ n, sd }: Reported, grid: Grid, method: Method): Interval {
+function squaresOf({ n, sd }: Reported, grid: Grid, method: Method, size: number): Interval {
   if (!sd) return { low: 0, high: Infinity };
-  const { low, high } = scaled(unrounded(sd), grid.perUnit);
+  const { low, high } = scaled(unrounded(sd, size), grid.perUnit);
   if (high < 0) return { low: Infinity, high: -1 };
   const by = divisor(n, method.sd);
   return { low: by * Math.max(0, low) ** 2 * (1 - ROOM), high: by * high ** 2 * (1 + ROOM) + ROOM * n };
@@ -122,7 +122,7 @@ export function conditionsOf(reported: Reported, grid: Grid, method: Method, sin
     }
   }
   const sum = sumOf(reported, grid);
-  const squares = squaresOf(reported, grid, method);
-  const about = reported.mean ?? reported.median ?? reported.p90 ?? reported.max;
-  return { n, grid, count, low, high, pairs, sum, squares, centre: Math.round((about?.value ?? 0) * grid.perUnit) };
+  const about = (reported.mean ?? reported.median ?? reported.p90 ?? reported.max)?.value ?? 0;
+  const squares = squaresOf(reported, grid, method, Math.abs(about));
+  return { n, grid, count, low, high, pairs, sum, squares, centre: Math.round(about * grid.perUnit) };
 }

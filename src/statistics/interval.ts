@@ -4,17 +4,19 @@ import type { ReportedFigure } from "./reported";
 export type Interval = { low: number; high: number };
 
 /**
- * How far the figure itself may be from what exact arithmetic gives, beside its size or beside 1: the programs that made
- * it and this one count in doubles. Far above their error, far below what anybody reports.
+ * How far the figure itself may be from what exact arithmetic gives, beside the size of what it is worked out from or
+ * beside 1: the programs that made it and this one count in doubles. Far above their error, far below what anybody reports.
  */
 export const NOISE = 1e-10;
 
 /**
  * What a figure may have been before it was rounded. Both ends belong to it, so that it does not matter whether halves
  * were rounded up or to even.
+ * @param size of the numbers it is worked out from, where these are larger: the SD of large values that are all equal is
+ * not always 0
  */
-export function unrounded({ value, decimals }: ReportedFigure): Interval {
-  const margin = 0.5 * 10 ** -decimals + NOISE * Math.max(1, Math.abs(value));
+export function unrounded({ value, decimals }: ReportedFigure, size = 0): Interval {
+  const margin = 0.5 * 10 ** -decimals + NOISE * Math.max(1, Math.abs(value), size);
   return { low: value - margin, high: value + margin };
 }
 

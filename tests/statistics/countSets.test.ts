@@ -2,21 +2,18 @@ import { countSets } from "../../src/statistics/countSets";
 import type { PossibleValues, Statistic } from "../../src/statistics/reported";
 import { reround } from "../../src/statistics/reround";
 import { chance } from "./chance";
+import { multisets } from "./multisets";
 import { EXTREMES, PERCENTILES, reported, rounded, summary } from "./summary";
 
 const MOST = 6;
 const VALUES: PossibleValues = { kind: "whole", min: 0, max: MOST };
 
-function sets(n: number, from = 0): number[][] {
-  if (n === 0) return [[]];
-  return Array.from({ length: MOST + 1 - from }, (_, i) => from + i).flatMap((value) =>
-    sets(n - 1, value).map((rest) => [value, ...rest]),
-  );
-}
-
 test("as many sets are counted as there are when all are tried", () => {
   const { below, pick } = chance(8);
-  const all = [1, 2, 3, 4, 5, 6].map((n) => sets(n).map((set) => summary(set, { divisor: "n-1", type: 7 })));
+  const values = Array.from({ length: MOST + 1 }, (_, value) => value);
+  const all = [1, 2, 3, 4, 5, 6].map((n) =>
+    multisets(values, n).map((set) => summary(set, { divisor: "n-1", type: 7 })),
+  );
   for (let i = 0; i < 1500; i++) {
     const n = 1 + below(6);
     const one = pick(all[n - 1]!);

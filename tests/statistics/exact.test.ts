@@ -3,55 +3,64 @@ import { isExcluded } from "../../src/statistics/feasible";
 import { judge } from "../../src/statistics/judge";
 import type { PossibleValues, ReportedFigure, Statistic } from "../../src/statistics/reported";
 import { chance } from "./chance";
+import { multisets } from "./multisets";
 import { EXTREMES, PERCENTILES, reported, rounded, summary } from "./summary";
 
-const MOST = 6;
-const VALUES: PossibleValues = { kind: "whole", min: 0, max: MOST };
-
-/** Every set of so many whole values from 0 to 6, sorted. */
-function sets(n: number, from = 0): number[][] {
-  if (n === 0) return [[]];
-  return Array.from({ length: MOST + 1 - from }, (_, i) => from + i).flatMap((value) =>
-    sets(n - 1, value).map((rest) => [value, ...rest]),
-  );
-}
-
 type Figures = Record<Statistic, number>;
-const OTHER_SD_WAY = { divisor: "n", type: 7 } as const;
-const STATED_WAY = { divisor: "n-1", type: 7 } as const;
 
-test("of sets small enough to try them all, exactly those figures are possible that one of them has", () => {
-  const { below, pick } = chance(5);
-  const all = [1, 2, 3, 4, 5].map((n) =>
-    sets(n).map((set) => ({ stated: summary(set, STATED_WAY), otherSd: summary(set, OTHER_SD_WAY) })),
-  );
-  const tally = { possible: 0, otherSd: 0, other: 0 };
-  for (let i = 0; i < 2_500; i++) {
-    const n = 1 + below(5);
-    const candidates = all[n - 1]!;
-    const shows = pick<readonly Statistic[]>([PERCENTILES, EXTREMES]);
-    const [one, other] = [pick(candidates).stated, pick(candidates).stated];
-    const altered = below(5) > 0 ? pick(shows) : undefined;
-    const figures = shows.map((figure): [Statistic, ReportedFigure] => [
-      figure,
-      rounded((figure === altered ? other : one)[figure], below(3), "halfUp"),
-    ]);
-    const has = (set: Figures) =>
-      figures.every(([figure, { value, decimals }]) => Math.abs(set[figure] - value) <= 0.5 * 10 ** -decimals + 1e-9);
-    const reported = { n, ...Object.fromEntries(figures) };
-    const { kind } = judge(reported, VALUES);
-    const stated = candidates.some((set) => has(set.stated));
-    expect({ reported, possible: kind === "possible" }).toEqual({ reported, possible: stated });
-    const otherSd = !stated && candidates.some((set) => has(set.otherSd));
-    if (otherSd) expect({ reported, kind }).toEqual({ reported, kind: "otherMethod" });
-    tally[stated ? "possible" : otherSd ? "otherSd" : "other"]++;
-  }
-  expect(Math.min(...Object.values(tally))).toBeGreaterThan(15);
-});
+const SCORES: PossibleValues = { kind: "whole", min: 0, max: 6 };
+
+/** So few possible values that every set of them can be tried. */
+const SMALL = [
+  { called: "whole values from 0 to 6", values: SCORES, all: [0, 1, 2, 3, 4, 5, 6], most: 5, decimals: [0, 1, 2] },
+  {
+    called: "ages from 358 days to 3 years",
+    values: { kind: "age", min: 358 / 365, max: 3 } as const,
+    all: [...[358, 359, 360, 361, 362, 363, 364].map((days) => days / 365), 1, 2, 3],
+    most: 4,
+    decimals: [1, 2, 3],
+  },
+];
+
+test.each(SMALL)(
+  "of $called exactly those figures are possible that some set has",
+  ({ values, all, most, decimals }) => {
+    const { below, pick } = chance(5);
+    const setsOf = Array.from({ length: most }, (_, i) =>
+      multisets(all, i + 1).map((set) => ({
+        stated: summary(set, { divisor: "n-1", type: 7 }),
+        otherSd: summary(set, { divisor: "n", type: 7 }),
+      })),
+    );
+    const tally = { possible: 0, otherSd: 0, other: 0 };
+    for (let i = 0; i < 1250; i++) {
+      const n = 1 + below(most);
+      const sets = setsOf[n - 1]!;
+      const shows = pick<readonly Statistic[]>([PERCENTILES, EXTREMES]);
+      // Mostly the figures of one set, but one of them taken from another.
+      const [one, other] = [pick(sets).stated, pick(sets).stated];
+      const altered = below(5) > 0 ? pick(shows) : undefined;
+      const figures = shows.map((figure): [Statistic, ReportedFigure] => [
+        figure,
+        rounded((figure === altered ? other : one)[figure], pick(decimals), "halfUp"),
+      ]);
+      const has = (set: Figures) =>
+        figures.every(([figure, { value, decimals }]) => Math.abs(set[figure] - value) <= 0.5 * 10 ** -decimals + 1e-9);
+      const told = { n, ...Object.fromEntries(figures) };
+      const { kind } = judge(told, values);
+      const stated = sets.some((set) => has(set.stated));
+      expect({ told, possible: kind === "possible" }).toEqual({ told, possible: stated });
+      const otherSd = !stated && sets.some((set) => has(set.otherSd));
+      if (otherSd) expect({ told, kind }).toEqual({ told, kind: "otherMethod" });
+      tally[stated ? "possible" : otherSd ? "otherSd" : "other"]++;
+    }
+    expect(Math.min(...Object.values(tally))).toBeGreaterThan(1);
+  },
+);
 
 test("what a search has not settled when its steps are used up is possible", () => {
   // Two sets have all but the SD: 0 0 3 4 6 (2.61) and 0 1 3 3 6 (2.30). An SD between is within each bound.
   const told = reported(5, { mean: "2.6", sd: "2.5", min: "0", median: "3", max: "6" });
-  expect(judge(told, VALUES)).toEqual({ kind: "impossible", reason: { kind: "noSet" }, slips: [] });
-  expect(isExcluded(told, VALUES, STATED, 1)).toBe(false);
+  expect(judge(told, SCORES)).toEqual({ kind: "impossible", reason: { kind: "noSet" }, slips: [] });
+  expect(isExcluded(told, SCORES, STATED, 1)).toBe(false);
 });

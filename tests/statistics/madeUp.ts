@@ -18,6 +18,8 @@ export const SPREADS = {
   heaped: (next) => (next() < 0.8 ? 10 : 5) * Math.round((70 + 18 * normal(next)) / (next() < 0.8 ? 10 : 5)),
   tied: (next) => 7 * Math.floor(3 * next()),
   constant: () => 42,
+  /** Only the lowest and the highest: where the bounds on the SD are reached. */
+  ends: (next) => (next() < 0.4 ? 0 : 100),
   outlier: (next) => (next() < 0.03 ? 900 : 14 + 10 * next()),
 } as const satisfies Record<string, Spread>;
 

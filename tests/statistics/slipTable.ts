@@ -8,7 +8,7 @@ import { DAYS, plantedIn, type Planted, type Reporting, truly, VAS, withSlip } f
 
 const SEED = 5;
 /** Sets to a slip, a band of N and a kind of spread. */
-const SETS = 15;
+const SETS = 9;
 /** Sets without a slip, to each kind of spread. */
 const SOUND_SETS = 1000;
 
