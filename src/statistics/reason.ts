@@ -3,6 +3,7 @@ import { bounded } from "./feasible";
 import { down, type Grid, gridOf, up } from "./grid";
 import { apart, scaled, unrounded } from "./interval";
 import { outOfOrder } from "./order";
+import { ORDERED, type Ordered } from "./orderStatistics";
 import { rangeOf } from "./range";
 import type { PossibleValues, Reported, Statistic } from "./reported";
 import { sumsWithin } from "./sums";
@@ -15,13 +16,13 @@ const SUSPECTED = ["mean", "sd", "median", "p10", "p90", "min", "max"] as const 
 /** How finely pairs of values are divided where undivided ones give no reason: in 64 parts. */
 const HALVINGS = 6;
 
-/** Whether a figure lies off the scale, or between the places that one of such values, or two with a weight, can have. */
-function isOff(figure: Statistic, reported: Reported, grid: Grid, method: Method): boolean {
-  if (figure === "sd") return false;
-  const said = scaled(unrounded(reported[figure]!), grid.perUnit);
-  if (apart(said, { low: grid.least, high: grid.most })) return true;
-  return figure !== "mean" && boundsOf(figure, reported, grid, method).some(({ low, high }) => low > high);
-}
+/** Whether a figure lies off the scale. */
+const isOffScale = (figure: Statistic, reported: Reported, { perUnit, least, most }: Grid): boolean =>
+  figure !== "sd" && apart(scaled(unrounded(reported[figure]!), perUnit), { low: least, high: most });
+
+/** Whether a figure lies between the places that one of such values, or two with a weight, can have. */
+const isBetweenPlaces = (figure: Ordered, reported: Reported, grid: Grid, method: Method): boolean =>
+  boundsOf(figure, reported, grid, method).some(({ low, high }) => low > high);
 
 /** GRIM: the nearest means on either side, where no sum of whole values gives this one. */
 function meanOfWhole({ n, mean }: Reported): Reason | null {
@@ -55,11 +56,12 @@ function outsideOthers(
 export function reasonAgainst(reported: Reported, values: PossibleValues, method: Method): Reason {
   const grid = gridOf(values);
   const given = SUSPECTED.filter((figure) => reported[figure]);
-  const off = given.find((figure) => isOff(figure, reported, grid, method));
-  if (off) return { kind: "off", figure: off };
-
+  const offScale = given.find((figure) => isOffScale(figure, reported, grid));
+  if (offScale) return { kind: "off", figure: offScale };
   const order = outOfOrder(reported);
   if (order) return { kind: "order", ...order };
+  const between = ORDERED.find((figure) => isBetweenPlaces(figure, reported, grid, method));
+  if (between) return { kind: "off", figure: between };
 
   for (const halvings of [0, HALVINGS]) {
     for (const figure of given) {
@@ -68,10 +70,11 @@ export function reasonAgainst(reported: Reported, values: PossibleValues, method
     }
   }
 
-  const conditions = bounded(reported, values, method, false);
-  const whole = (conditions?.grid ?? grid).kind === "whole";
+  // Without the mean it shows whether ages can only be whole years.
+  const whole = bounded({ ...reported, mean: undefined }, values, method, false)?.grid.kind === "whole";
   const grim = whole ? meanOfWhole(reported) : null;
   if (grim) return grim;
+  const conditions = bounded(reported, values, method, false);
   if (conditions && whole) {
     const { low, high } = conditions;
     if (!wholeSumsFit(conditions, low, high, sumsWithin(conditions, low, high)!)) return { kind: "sdOfWhole" };

@@ -12,7 +12,7 @@ export type Reason =
   | { kind: "meanOfWhole"; below: number; above: number }
   /** The mean is possible and so is the SD, but not both of the same whole values (GRIMMER). */
   | { kind: "sdOfWhole" }
-  /** Each bound allows them, but all sets have been tried and none has all the figures at once. */
+  /** The bounds allow them, but all that these leave has been tried and no set has all the figures at once. */
   | { kind: "noSet" };
 
 /** What a person may have done instead of what was meant. */

@@ -93,6 +93,14 @@ const impossible: [string, number, Figures, PossibleValues, Reason, readonly Sli
     { kind: "meanOfWhole", below: 500 / 7, above: 501 / 7 },
     [],
   ],
+  [
+    "a mean that children of whole years cannot have",
+    5,
+    { mean: "7.5", min: "2", median: "6", max: "14" },
+    CHILDREN,
+    { kind: "meanOfWhole", below: 37 / 5, above: 38 / 5 },
+    [{ kind: "n", by: 1 }],
+  ],
   ["a maximum off the scale", 9, { max: "104" }, VAS, { kind: "off", figure: "max" }, []],
   [
     "a median between what two whole values can have",

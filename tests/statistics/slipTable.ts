@@ -159,12 +159,15 @@ export function falseAlarms(sets: number): { sets: number; warned: number } {
   return { sets: sets * names.length, warned };
 }
 
+/** With spaces between thousands, as numbers are written in Swedish. */
+const grouped = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, "\u00a0");
+
 export function countedPart(): string {
   const { sets, warned } = falseAlarms(SOUND_SETS);
   const rate = ((100 * warned) / sets).toFixed(2).replace(".", ",");
   return [
     ...SPREADS_OF.map(({ reporting, spreads }) => tablesOf(reporting, spreads)),
-    `**Falsklarm:** av ${sets} uppsättningar utan misstag varnas för ${warned} (${rate} %). Ingen kallas omöjlig.`,
+    `**Falsklarm:** av ${grouped(sets)} uppsättningar utan misstag varnas för ${warned} (${rate} %).`,
   ].join("\n\n");
 }
 
