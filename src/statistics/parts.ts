@@ -1,6 +1,6 @@
 import type { Conditions } from "./conditions";
 import { down, up } from "./grid";
-import { stillPossible } from "./search";
+import { stillPossible } from "./stillPossible";
 
 /**
  * Divides what conditions leave into parts, halving the widest block of a pair again and again: the two values of a pair

@@ -1,9 +1,7 @@
 import type { Conditions } from "./conditions";
 import { down, up } from "./grid";
 import { lastTwo } from "./lastTwo";
-import { leastSquares, mostSquares } from "./spread";
-import { sumsWithin } from "./sums";
-import { tighten } from "./tighten";
+import { stillPossible } from "./stillPossible";
 
 /**
  * How a search ended. "none": no set has the figures, that is proved. "enough": as many were found as were asked for.
@@ -11,16 +9,6 @@ import { tighten } from "./tighten";
  * the steps ran out.
  */
 export type Outcome = { kind: "none" | "enough" | "all" | "open"; sets: number };
-
-/** Tightens the blocks, and says whether the sums and the spread that remain possible meet what is asked. */
-export function stillPossible(conditions: Conditions, low: Float64Array, high: Float64Array): boolean {
-  if (!tighten(conditions, low, high)) return false;
-  const sums = sumsWithin(conditions, low, high);
-  if (!sums) return false;
-  const { squares } = conditions;
-  if (squares.high < Infinity && leastSquares(conditions, low, high, sums) > squares.high) return false;
-  return squares.low === 0 || mostSquares(conditions, low, high, sums) >= squares.low;
-}
 
 /** Whether each value has a block of its own and can be counted: then the search comes down to single sets. */
 const countable = ({ n, count, grid }: Conditions): boolean => count.length === n && grid.kind !== "any";
