@@ -35,8 +35,8 @@ const rows: Row[] = [
   await measure(rules, "the same rules as formulas in IronCalc", false, 20, () => ironCalc.fill(CLEAN)),
   await measure("plan the workbook", "planWorkbook", true, 50, () => planWorkbook(compiled, YEAR, "Testenheten")),
   await measure("write the workbook as .xlsx", "writeWorkbook", true, 20, () => writeWorkbook(plan, state)),
-  ...(await eventToFindings()),
   ...(await feasibility()),
+  ...(await eventToFindings()),
 ];
 
 if (process.argv.includes("--json")) {
