@@ -4,6 +4,7 @@ import { needsOf } from "../rules/claim";
 import type { CompiledArea } from "../rules/compile";
 import { isReason, MISSING_REASONS, REASON_WORDS } from "../rules/missing";
 import { measuredOf, periodOf } from "../rules/periods";
+import { hasStatistics, STATED_METHODS } from "../rules/statedMethods";
 import type { Values } from "../rules/readings";
 import { assess } from "./assess";
 import { canonical, hashOf } from "./canonical";
@@ -37,6 +38,8 @@ export const submissionSchema = z.strictObject({
   reportingYear: z.number().int(),
   unit: z.string(),
   ruleSet: z.string(),
+  /** How its statistics are worked out, where it has any. Not told by submissions from before it was stated. */
+  methods: z.string().optional(),
   /** Earlier reports that cross-year rules were judged against, settled, so that anybody can judge them again. */
   previous: z.record(z.string(), z.record(z.string(), z.number())),
   data: z.array(row),
@@ -86,6 +89,12 @@ export function submissionRows(compiled: CompiledArea, report: Report): Submissi
       return [isReason(counted) ? { ...row, value: null, missing: counted } : { ...row, value: counted }];
     });
   });
+}
+
+/** What a submission says of how its statistics are worked out: nothing where no due measure has any. */
+function methodsOf({ area, measures }: CompiledArea, { reportingYear }: Report): Pick<Submission, "methods"> {
+  const due = measures.filter(({ id }) => periodOf(measuredOf(area, id), reportingYear));
+  return due.some(hasStatistics) ? { methods: STATED_METHODS } : {};
 }
 
 /** The earlier figures that the area's rules ask for, and no others. */
@@ -140,6 +149,7 @@ export function exportSubmission(compiled: CompiledArea, report: Report): Export
       reportingYear: report.reportingYear,
       unit: report.unit,
       ruleSet: ruleSetVersion(area),
+      ...methodsOf(compiled, report),
       previous: previousOf(compiled, report),
       data: submissionRows(compiled, report),
       findings: assessment.findings.map(({ rule, measure, severity, message, explanation }) => ({

@@ -36,6 +36,9 @@ const FACTS = {
   ruleSet: "Regelversion",
 } as const;
 
+/** A fact that earlier submissions do not state. */
+const METHODS = "Räknesätt";
+
 const HASH = "Kontrollsumma (SHA-256)";
 export const SECTIONS = {
   signatures: ["Underskrifter", "Roll", "Namn", "Tidpunkt", "Kontrollsumma för det undertecknade"],
@@ -73,6 +76,7 @@ export function tablesOf(submission: Submission): SubmissionTables {
     ],
     Intyg: [
       ...Object.entries(FACTS).map(([key, label]) => [label, submission[key as keyof typeof FACTS]]),
+      ...(submission.methods === undefined ? [] : [[METHODS, submission.methods]]),
       [HASH, submissionHash(submission)],
       ...section(
         SECTIONS.signatures,
@@ -151,6 +155,7 @@ export function readTables(tables: SubmissionTables): ReadTables {
     reportingYear: facts.get(FACTS.reportingYear),
     unit: textOf(facts.get(FACTS.unit)),
     ruleSet: facts.get(FACTS.ruleSet),
+    ...(!blank(facts.get(METHODS)) && { methods: textOf(facts.get(METHODS)) }),
     previous,
     data: rows.map((row) => ({
       measure: textOf(row[4]),

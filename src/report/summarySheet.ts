@@ -3,6 +3,7 @@ import type { CompiledArea } from "../rules/compile";
 import { NO_VALUE, type NoValue } from "../rules/derive";
 import { REASON_WORDS } from "../rules/missing";
 import { periodText } from "../rules/periodText";
+import { hasStatistics } from "../rules/statedMethods";
 import type { CellPlan, SheetPlan } from "../sheet/plan";
 import { linesOf } from "../sheet/rowHeight";
 import type { StyleName } from "../sheet/styles";
@@ -63,6 +64,7 @@ export function summarySheet(compiled: CompiledArea, submission: Submission): Sh
   const { areaName, reportingYear, unit, document, documentVersion, signatures, data, findings } = submission;
   const { noValue } = check(compiled, { reportingYear, values: inputValues(submission) });
   const names = new Map(compiled.measures.map(({ id, definition }) => [id, definition.name] as const));
+  const isStatistic = new Set(compiled.measures.filter(hasStatistics).map(({ id }) => id));
   const { sheet: written, rows, skip, across, figure } = page();
   across("title", `${areaName}: årlig uppföljning ${reportingYear}`);
   across("subtitle", `${unit} · ${document}${documentVersion ? `, version ${documentVersion}` : ""}`);
@@ -73,6 +75,7 @@ export function summarySheet(compiled: CompiledArea, submission: Submission): Sh
     skip();
     across("heading0", `${measure} – ${names.get(measure) ?? ""}`);
     across("subtitle", `Mätperiod ${periodText(own[0]!)}`);
+    if (submission.methods && isStatistic.has(measure)) across("prose", submission.methods);
     for (const row of own) figure(row.label, styleOf(row), valueOf(row, noValue), row.unit === "%" ? null : row.unit);
     for (const { message, explanation } of findings.filter((finding) => finding.measure === measure)) {
       across("prose", `Varning: ${message}`);

@@ -3,6 +3,7 @@ import { check } from "../rules/check";
 import type { CompiledArea } from "../rules/compile";
 import { REASON_WORDS } from "../rules/missing";
 import { MOST_DECIMALS, writeNumber } from "../rules/number";
+import { STATED_METHODS } from "../rules/statedMethods";
 import { assess } from "./assess";
 import { explain } from "./explanations";
 import type { Report } from "./report";
@@ -56,6 +57,10 @@ export function verifySubmission(compiled: CompiledArea, submission: Submission,
   for (const [key, right] of Object.entries(namesOf(compiled.area))) {
     const stated = submission[key as keyof ReturnType<typeof namesOf>];
     if (stated !== right) differs("Intyg", `I filen står ”${stated ?? ""}”, i måttdokumentet ”${right ?? ""}”.`);
+  }
+  // Submissions from before the methods were stated say nothing of them.
+  if (submission.methods !== undefined && submission.methods !== STATED_METHODS) {
+    differs("Intyg", `I filen står ”${submission.methods}”, det ska vara ”${STATED_METHODS}”.`);
   }
   const bare = reportOf(submission);
   const again = assess(compiled, bare);

@@ -5,6 +5,7 @@ import { REASONS_LISTED } from "./missing";
 import { directionText, KINDS, measureDocument } from "./measureDocument";
 import { measuredOf, periodOf } from "./periods";
 import { periodText } from "./periodText";
+import { NOT_PRESCRIBED, STATED_METHODS } from "./statedMethods";
 
 /** So many reporting years are shown, from the first; then every period is a whole calendar year. */
 const YEARS_SHOWN = 5;
@@ -68,7 +69,7 @@ const READING = [
   "**Fel** är en motsägelse och stoppar klarmarkeringen. **Varning** är något oväntat som ska förklaras.",
   "Varje uppgift ska vara ett tal, inte negativt och mindre än en miljard. Tal skrivs som på svenska: 21,5 och 1 200.",
   "Andelar visas i procent med en decimal och kvoter med två. Avrundningen görs sist, en halv uppåt. Är nämnaren 0 finns inget värde och ingen anmärkning.",
-  "Standardavvikelsen räknas som för ett stickprov (n−1), percentiler med linjär interpolation (Excels PERCENTIL.INK). Dokumentet föreskriver inget räknesätt. Reglerna godtar även andra vanliga sätt, eller nöjer sig med att fråga.",
+  `${STATED_METHODS} ${NOT_PRESCRIBED} Ingen statistik som kan ha räknats på ett annat vanligt sätt är ett fel: då frågar reglerna.`,
   "Med ”avrundningen” menas en och en halv enhet i sista decimalen hos måttets redovisade statistik: enbart avrundning gör aldrig en rapport fel.",
 ];
 

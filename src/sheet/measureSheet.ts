@@ -3,6 +3,7 @@ import type { OutlineRow } from "../rules/field";
 import { derivedFormula } from "../rules/formula";
 import { measuredOf, periodOf } from "../rules/periods";
 import { periodText } from "../rules/periodText";
+import { hasStatistics, NOT_PRESCRIBED, STATED_METHODS } from "../rules/statedMethods";
 import { address } from "./address";
 import { COLUMN, COLUMN_HEADINGS, COLUMN_WIDTHS, FIRST_ROW, LAST_COLUMN } from "./columns";
 import { messageFormula, missingText, PREFIX } from "./messages";
@@ -67,18 +68,15 @@ function rowCells(measure: CompiledMeasure, row: OutlineRow, context: SheetConte
 }
 
 /** What the document says that helps to count right, under the table. */
-function guidance({ definition }: CompiledMeasure, { compiled: { area } }: SheetContext): string[] {
+function guidance(measure: CompiledMeasure, { compiled: { area } }: SheetContext): string[] {
+  const { definition } = measure;
   const { document } = area;
   return [
     `Population: ${definition.population}`,
     ...(definition.notes ?? []),
     ...(definition.limits ? [`Felkällor och begränsningar: ${definition.limits}`] : []),
     `Datakälla: ${definition.foundIn}`,
-    ...(definition.kind === "statistic"
-      ? [
-          "Räknesätt: standardavvikelse för stickprov (n−1) och percentiler med linjär interpolation (Excels STDAV.S och PERCENTIL.INK). Dokumentet föreskriver inget räknesätt.",
-        ]
-      : []),
+    ...(hasStatistics(measure) ? [`${STATED_METHODS} ${NOT_PRESCRIBED}`] : []),
     `Källa: ${document.publisher}, ${document.title}${document.version ? `, version ${document.version}` : ""}, ${definition.heading}.`,
   ];
 }

@@ -39,6 +39,15 @@ test("says for each figure whose it is, what it is called, its unit and its peri
   });
 });
 
+test("says how its statistics are worked out, in the certificate too, unless it has none", () => {
+  expect(submission.methods).toContain("STDAV.S");
+  expect(tablesOf(submission).Intyg).toContainEqual(["Räknesätt", submission.methods]);
+  const { methods, ...before } = submission;
+  const tables = tablesOf(before);
+  expect(tables.Intyg.map(([fact]) => fact)).not.toContain("Räknesätt");
+  expect(readTables(tables)).toMatchObject({ ok: true, submission: before });
+});
+
 test("holds each finding with its explanation, and who signed", () => {
   expect(submission.findings).toEqual([
     expect.objectContaining({ rule: "B1a.diagnos.under", explanation: "En patient har en annan diagnos." }),

@@ -86,6 +86,7 @@ const TAMPERINGS: [what: string, change: Change, where: string, withNewHash: boo
   ["another document's title", part({ document: "Något annat" }), "Intyg", true],
   ["another area's name", part({ areaName: "Dysmeli" }), "Intyg", true],
   ["another set of rules", part({ ruleSet: "1-000000000000" }), "Intyg", true],
+  ["other methods of its statistics", part({ methods: "Räknesätt: på ett ungefär." }), "Intyg", true],
   ["no signatures", part({ signatures: [] }), "Intyg", true],
   ["the coordinator's signature left out", (one) => ({ ...one, signatures: one.signatures.slice(1) }), "Intyg", true],
   [
@@ -129,6 +130,12 @@ describe.each(TAMPERINGS)("%s", (_, change, where, withNewHash) => {
     const differences = verifySubmission(compiled, changed, submissionHash(changed));
     expect(differences.map((one) => one.where).includes(where)).toBe(withNewHash);
   });
+});
+
+test("a submission from before its methods were stated is not held to them", () => {
+  const { methods, ...before } = original;
+  expect(methods).toBeDefined();
+  expect(verifySubmission(compiled, before, submissionHash(before))).toEqual([]);
 });
 
 test("every field of a submission is held to something: none can be changed unseen beside the old checksum", () => {

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { CompiledArea, CompiledMeasure } from "../../rules/compile";
 import { measuredOf, periodOf } from "../../rules/periods";
 import { periodText } from "../../rules/periodText";
+import { hasStatistics, NOT_PRESCRIBED, STATED_METHODS } from "../../rules/statedMethods";
 
 const useStyles = makeStyles({
   list: { margin: 0, lineHeight: "20px", overflowWrap: "anywhere" },
@@ -48,6 +49,7 @@ export function MeasureHelp({ compiled, measure, reportingYear }: Props) {
         ["Vilka som räknas", [definition.population]],
         ["Mätperiod", [period ? periodText(period) : undefined]],
         ["Tänk på", [...(definition.notes ?? []), definition.limits]],
+        ["Så räknas statistiken", hasStatistics(measure) ? [STATED_METHODS, NOT_PRESCRIBED] : []],
       ])}
       <details className={styles.more}>
         <summary className={styles.summary}>Mer om måttet</summary>
