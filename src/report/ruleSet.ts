@@ -5,7 +5,7 @@ import { canonical, hashOf } from "./canonical";
  * Counts up when the rules that follow from a definition change, or how values are read or rounded, so that a report that
  * could be signed before would be judged otherwise. Words for why a figure is missing could not: they were errors.
  */
-const MEANING = 1;
+const MEANING = 2;
 
 /** Worked out once a definition: every reading of a workbook asks for it. */
 const known = new WeakMap<Area, string>();

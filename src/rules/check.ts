@@ -1,4 +1,5 @@
 import { faultSentence } from "./cellSentence";
+import { statisticsRemark } from "./checkStatistics";
 import { needsOf } from "./claim";
 import type { CompiledArea, CompiledMeasure } from "./compile";
 import { derive, type NoValue } from "./derive";
@@ -9,7 +10,8 @@ import { notNumberSentence } from "./notNumberSentence";
 import { masked } from "./masked";
 import { measuredOf } from "./periods";
 import { type Readings, readValues, type Values } from "./readings";
-import type { CellRule, ClaimRule, Finding, NotDueRule, Rule } from "./rule";
+import { isRequired } from "./reportedFigures";
+import type { CellRule, ClaimRule, Finding, NotDueRule, Rule, StatisticsRule } from "./rule";
 import { readOut } from "./sentence";
 
 /** The figures of one report, and of the same unit's earlier ones by reporting year. */
@@ -55,9 +57,6 @@ function checkClaim(rule: ClaimRule, context: Context): Finding[] {
   const { values, mentioned } = needsOf(rule.claim);
   return [finding(rule, [...values, ...mentioned], readOut(rule.says, context.facts))];
 }
-
-const isRequired = ({ required }: Field, now: Readings): boolean =>
-  typeof required === "boolean" ? required : (now.value(required.field) ?? -1) >= required.atLeast;
 
 const quoted = (fields: readonly Field[]): string => fields.map(({ label }) => `”${label}”`).join(", ");
 
@@ -122,13 +121,35 @@ function checkNotDue(rule: NotDueRule, { compiled, facts: { now } }: Context): F
   return [finding(rule, filled, message)];
 }
 
+function checkStatistics(
+  rule: StatisticsRule,
+  { compiled, facts: { now } }: Context,
+  before: readonly Finding[],
+): Finding[] {
+  if (before.some((one) => rule.unless.includes(one.rule))) return [];
+  const remark = statisticsRemark(rule, now, compiled.fields);
+  return remark ? [finding(rule, remark.fields, remark.says)] : [];
+}
+
+/** @param before what the measure's rules that come first have found */
+function checkRule(rule: Rule, context: Context, before: readonly Finding[]): Finding[] {
+  switch (rule.kind) {
+    case "claim":
+      return checkClaim(rule, context);
+    case "cells":
+      return checkCells(rule, context);
+    case "notDue":
+      return checkNotDue(rule, context);
+    case "statistics":
+      return checkStatistics(rule, context, before);
+  }
+}
+
 function checkMeasure(measure: CompiledMeasure, context: Context): Finding[] {
   const due = measuredOf(context.compiled.area, measure.id).firstReported <= context.reportingYear;
-  return measure.rules.flatMap((rule) => {
-    if (rule.kind === "notDue") return due ? [] : checkNotDue(rule, context);
-    if (!due) return [];
-    return rule.kind === "cells" ? checkCells(rule, context) : checkClaim(rule, context);
-  });
+  return measure.rules
+    .filter(({ kind }) => (kind === "notDue") !== due)
+    .reduce<Finding[]>((before, rule) => [...before, ...checkRule(rule, context, before)], []);
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Measure } from "../model/measure";
 import type { Derived, Field, OutlineRow } from "./field";
 import { outlineOf } from "./outline";
 import { measuredOf } from "./periods";
-import type { ClaimRule, Rule } from "./rule";
+import type { ClaimRule, Rule, StatisticsRule } from "./rule";
 import { breakdownRules } from "./shapes/breakdowns";
 import { cellRules } from "./shapes/cells";
 import { ratioRules, responseRateRules, shareRules } from "./shapes/quotients";
@@ -30,7 +30,7 @@ export type CompiledArea = {
   derived: ReadonlyMap<string, Derived>;
 };
 
-function shapeRules(id: string, measure: Measure, fieldOf: FieldOf): ClaimRule[] {
+function shapeRules(id: string, measure: Measure, fieldOf: FieldOf): (ClaimRule | StatisticsRule)[] {
   switch (measure.kind) {
     case "count":
       return breakdownRules(id, measure, fieldOf);

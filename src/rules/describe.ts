@@ -5,6 +5,7 @@ import type { CompiledArea } from "./compile";
 import type { Field } from "./field";
 import { REASONS_LISTED } from "./missing";
 import { writeNumber } from "./number";
+import { describeStatistics } from "./describeStatistics";
 import type { CellRule, ClaimRule, NotDueRule, Rule } from "./rule";
 
 /** The names of a measure's fields within it. */
@@ -104,5 +105,7 @@ export function describe(rule: Rule, compiled: CompiledArea): string {
       return describeCells(rule, compiled);
     case "notDue":
       return describeNotDue(rule);
+    case "statistics":
+      return describeStatistics(rule);
   }
 }

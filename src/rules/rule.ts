@@ -1,4 +1,5 @@
 import type { Severity } from "../model/relation";
+import type { PossibleValues, Statistic } from "../statistics/reported";
 import type { Amount } from "./amount";
 import type { Claim } from "./claim";
 
@@ -50,7 +51,32 @@ export type NotDueRule = {
   at: string;
 };
 
-export type Rule = ClaimRule | CellRule | NotDueRule;
+/**
+ * What is asked of figures that are judged together: that there can be such values at all, that there can by the stated
+ * methods, and that such values are usual.
+ */
+export type StatisticsTest = "possible" | "method" | "usual";
+
+/** N and the statistics of one and the same set of values, judged together. A rule of our own. */
+export type StatisticsRule = {
+  kind: "statistics";
+  id: string;
+  measure: string;
+  severity: Severity;
+  test: StatisticsTest;
+  /** The field with N. */
+  n: string;
+  /** The fields with the statistics, in the document's order. */
+  figures: readonly { statistic: Statistic; field: string }[];
+  values: PossibleValues;
+  /** What the values are of, where the measure has groups. */
+  group?: string;
+  /** Rules which say it already when they are broken. */
+  unless: readonly string[];
+  at: string;
+};
+
+export type Rule = ClaimRule | CellRule | NotDueRule | StatisticsRule;
 
 /** A rule that is broken, told in Swedish. */
 export type Finding = {

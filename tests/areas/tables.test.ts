@@ -5,7 +5,7 @@ import { measuredOf } from "../../src/rules/periods";
 import { DERIVED_ROWS, FIELD_ROWS, type FieldRow, PERIOD_ROWS, RULE_ROWS, SLUGS } from "../domain/tables";
 
 /** Rules that are the product's own: no document states them, and their ids stand in no table. */
-const OWN_RULE = /\.cell\.(magnitude|missing)$/;
+const OWN_RULE = /\.cell\.(magnitude|missing)$|\.stat\.(possible|method|usual)$/;
 
 const compiled = new Map<string, CompiledArea>();
 beforeAll(async () => {

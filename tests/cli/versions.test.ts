@@ -20,7 +20,7 @@ const exists = (file: string) => existsSync(path.join(desk.path, file));
 describe("a workbook of an earlier layout", () => {
   beforeEach(() => desk.write("f.xlsx", fixture(LAYOUT_1)));
 
-  test("is checked as today, and only told to be older", async () => {
+  test("is checked as today: it is told to be older, and asked what rules that have come since ask", async () => {
     const checked = await desk.nhv("check", "f.xlsx", "--json");
     expect(checked).toMatchObject({ code: 0, err: "" });
     expect(documents(checked)[0].findings).toEqual([
@@ -33,17 +33,42 @@ describe("a workbook of an earlier layout", () => {
           /^Arbetsboken är gjord med NHV-rapport 0\.1\.0 \(bladversion 1\), den här är NHV-rapport .* för att uppgradera den\.$/,
         ),
       },
+      // Its percentile was made up before percentiles were judged.
+      expect.objectContaining({ rule: "B3.barn.stat.method", severity: "warning" }),
     ]);
   });
 
-  test("is exported with the signatures that it has, and verifies", async () => {
-    const exported = await desk.nhv("export", "f.xlsx", "--out", "s.xlsx");
+  test("is not exported until what a new rule asks is explained and it is signed anew; then it verifies", async () => {
+    const refused = await desk.nhv("export", "f.xlsx", "--out", "s.xlsx");
+    expect(refused.code).toBe(1);
+    expect(refused.err).toContain("Räkna om percentilerna med PERCENTIL.INK i Excel, eller förklara.");
+    desk.write("e.json", { "B3.barn.stat.method": "Registret räknar percentiler på sitt sätt." });
+    const signing = (file: string, role: string, name: string, out: string) =>
+      desk.nhv("sign", file, "--as", role, "--name", name, "--explanations", "e.json", "--out", out);
+    expect(await signing("f.xlsx", "koordinator", "Koordinator Exempel", "k.xlsx")).toMatchObject({ code: 0 });
+    expect(await signing("k.xlsx", "granskare", "Granskare Exempel", "g.xlsx")).toMatchObject({ code: 0 });
+    const exported = await desk.nhv("export", "g.xlsx", "--out", "s.xlsx");
     expect(exported.code).toBe(0);
-    expect(exported.err).toContain("f.xlsx: Arbetsboken är gjord med NHV-rapport 0.1.0 (bladversion 1)");
+    expect(exported.err).toContain("g.xlsx: Arbetsboken är gjord med NHV-rapport 0.1.0 (bladversion 1)");
     const verified = await desk.nhv("verify", "s.xlsx", "s.json");
     expect(verified).toMatchObject({ code: 0, err: "" });
     expect(verified.out).toContain("klarmarkerad av Koordinator Exempel 2027-03-01, attesterad av Granskare Exempel");
   });
+});
+
+test("a workbook of other rules, of whose figures nothing new is asked, is exported with the signatures that it has", async () => {
+  await desk.fill("f.xlsx", CLEAN);
+  const signed = await desk.nhv(
+    ...["sign", "f.xlsx", "--as", "koordinator", "--name", "Koordinator Exempel", "--out", "k.xlsx"],
+  );
+  expect(signed.code).toBe(0);
+  const older = (xml: string) =>
+    xml.replace(/"product":"[^"]*"/, '"product":"0.1.0"').replace(/"ruleSet":"[^"]*"/, '"ruleSet":"1-000000000000"');
+  desk.write("k.xlsx", editedPart(desk.read("k.xlsx"), STATE, older));
+  const exported = await desk.nhv("export", "k.xlsx", "--out", "s.xlsx");
+  expect(exported.code).toBe(0);
+  expect(exported.err).toContain("k.xlsx: Måtten eller reglerna har ändrats sedan arbetsboken gjordes.");
+  expect(await desk.nhv("verify", "s.xlsx", "s.json")).toMatchObject({ code: 0, err: "" });
 });
 
 /** A filled workbook of the sixth area's first version. */
@@ -56,7 +81,7 @@ async function earlierDocument(): Promise<void> {
   if (built.code) throw new Error(built.err);
   const filled = writeValues(desk.read("f.xlsx"), {
     ...{ "B1.total": 10, "B1.kon.kvinna": 4, "B1.kon.man": 6 },
-    ...{ "T1.n": 5, "T1.medel": 20, "T1.sd": 6, "T1.p10": 12, "T1.median": 20, "T1.p90": 28 },
+    ...{ "T1.n": 5, "T1.medel": 20, "T1.sd": 7.9, "T1.p10": 12, "T1.median": 20, "T1.p90": 28 },
     ...{ "R1.taljare": 8, "R1.namnare": 10, "R2.taljare": 12, "R2.namnare": 9 },
   });
   if (!filled.ok) throw new Error(JSON.stringify(filled.failure));

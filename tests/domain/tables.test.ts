@@ -7,7 +7,7 @@ import type { Verdict } from "./judge";
 import { randomReport } from "./randomReport";
 import { SLUGS } from "./tables";
 
-const OWN_RULE = /\.cell\.(magnitude|missing)$/;
+const OWN_RULE = /\.cell\.(magnitude|missing)$|\.stat\.(possible|method|usual)$/;
 const SEED = 20270301;
 const REPORTS = 1000;
 

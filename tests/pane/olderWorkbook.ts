@@ -22,7 +22,7 @@ export const later = opened(laterSixthArea());
 /** Made-up figures without contradictions for the sixth area's first version. */
 export const EARLIER_FIGURES: Values = {
   ...{ "B1.total": 10, "B1.kon.kvinna": 4, "B1.kon.man": 6 },
-  ...{ "T1.n": 5, "T1.medel": 20, "T1.sd": 6, "T1.p10": 12, "T1.median": 20, "T1.p90": 28 },
+  ...{ "T1.n": 5, "T1.medel": 20, "T1.sd": 7.9, "T1.p10": 12, "T1.median": 20, "T1.p90": 28 },
   ...{ "R1.taljare": 8, "R1.namnare": 10, "R2.taljare": 12, "R2.namnare": 9 },
 };
 

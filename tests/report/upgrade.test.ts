@@ -29,7 +29,7 @@ const later = compiledFrom(laterSixthArea());
 
 const FILLED: Readonly<Record<string, CellValue>> = {
   ...{ "B1.total": 10, "B1.kon.kvinna": 4, "B1.kon.man": 6 },
-  ...{ "T1.n": 5, "T1.medel": "20,5", "T1.sd": 6, "T1.p10": 12, "T1.median": 20, "T1.p90": 28 },
+  ...{ "T1.n": 4, "T1.medel": "20,25", "T1.sd": 8.7, "T1.p10": 12, "T1.median": 20, "T1.p90": 28 },
   ...{ "R1.taljare": 8, "R1.namnare": 10, "R2.taljare": 12, "R2.namnare": 9 },
 };
 
@@ -59,7 +59,7 @@ test("a later document: what is new, gone, renamed and renumbered is told, and e
   expect(report).toMatchObject({
     documentVersion: "2.0",
     made: { layout: 2 },
-    values: { "B1.total": 10, "T1.medel": "20,5", "R2.taljare": 12, "R3.taljare": 8, "R3.namnare": 10 },
+    values: { "B1.total": 10, "T1.medel": "20,25", "R2.taljare": 12, "R3.taljare": 8, "R3.namnare": 10 },
     unplaced: [
       { sheet: "T1", label: "10:e percentil (dagar)", value: 12 },
       { sheet: "T1", label: "90:e percentil (dagar)", value: 28 },

@@ -71,11 +71,22 @@ const CLAIMS: readonly Breach[] = [
   { rule: "T1.stat.order", set: { "T1.p10": 29 } },
   { rule: "T1.stat.n1", set: { "T1.n": 1, "T1.sd": null } },
   { rule: "T1.stat.n1_sd", set: { "T1.n": 1, ...alike("T1", 30, "medel", "p10", "median", "p90") } },
-  { rule: "T1.stat.n2", set: { "T1.n": 2 } },
+  // Of 20 and 41 days: the mean is rounded, the median is not.
+  {
+    rule: "T1.stat.n2",
+    set: { "T1.n": 2, "T1.medel": 31, "T1.sd": 14.85, "T1.p10": 22.1, "T1.median": 30.5, "T1.p90": 38.9 },
+  },
   { rule: "T1.stat.sd_zero", set: { "T1.sd": 0 }, follows: ["T1.stat.mean_median_sd", "T1.stat.quantile_bounds"] },
   { rule: "T1.stat.mean_median_sd", set: { "T1.median": 14 } },
   { rule: "T1.stat.mean_outside", set: { "T1.p90": 29 } },
-  { rule: "T1.stat.quantile_bounds", set: { "T1.p90": 68 } },
+  { rule: "T1.stat.quantile_bounds", set: { "T1.p90": 68 }, follows: ["T1.stat.possible"] },
+  { rule: "T1.stat.possible", set: { "T1.sd": 6 } },
+  { rule: "T1.stat.method", set: { "T1.n": 11, "T1.p10": 14.5 } },
+  // An SD of 3, squared.
+  {
+    rule: "T1.stat.usual",
+    set: { "T1.medel": 6, "T1.sd": 9, "T1.p10": 2, "T1.median": 5, "T1.p90": 9 },
+  },
   { rule: "T1.n.B1a", set: { "T1.n": 201 }, follows: ["T1.n.diagnos"] },
   { rule: "T1.n.diagnos", set: { "T1.n": 171 } },
   {
@@ -118,11 +129,18 @@ const CLAIMS: readonly Breach[] = [
   { rule: "P1.stat.order", set: { "P1.max": 79 } },
   { rule: "P1.stat.n1", set: { "P1.n": 1, "P1.sd": null } },
   { rule: "P1.stat.n1_sd", set: { "P1.n": 1, ...alike("P1", 80, "medel", "min", "median", "max") } },
-  { rule: "P1.stat.n2", set: { "P1.n": 2, "P1.min": 60, "P1.sd": 25 } },
+  // Of 60 and 99.
+  {
+    rule: "P1.stat.n2",
+    set: { "P1.n": 2, "P1.medel": 80, "P1.sd": 27.6, "P1.min": 60, "P1.median": 79.5, "P1.max": 99 },
+  },
   { rule: "P1.stat.sd_zero", set: { "P1.sd": 0 }, follows: ["P1.stat.mean_median_sd", "P1.stat.sd_bounds"] },
   { rule: "P1.stat.mean_median_sd", set: { "P1.median": 95 } },
   { rule: "P1.stat.mean_range", set: { "P1.min": 79, "P1.sd": 8 } },
   { rule: "P1.stat.sd_bounds", set: { "P1.sd": 41 } },
+  { rule: "P1.stat.possible", set: { "P1.sd": 6.7 } },
+  // Of 60, 70, 80, 90 and 92, with n in the standard deviation.
+  { rule: "P1.stat.method", set: { "P1.n": 5, "P1.sd": 12.09, "P1.min": 60, "P1.max": 92 } },
   { rule: "P1.n.namnare", set: { "P1.n": 101 } },
   { rule: "P1.namnare.B1a", set: { "P1.namnare": 171 }, follows: ["P1.namnare.T2", "P1.namnare.T2strata"] },
   { rule: "P1.namnare.T2", set: { "P1.namnare": 141 }, follows: ["P1.namnare.T2strata"] },

@@ -14,7 +14,8 @@ import {
 } from "../amount";
 import { all, blank, type Claim, compare, either, filled, implies } from "../claim";
 import { STATISTIC_LABELS } from "../outline";
-import type { ClaimRule, Sentence } from "../rule";
+import type { ClaimRule, Sentence, StatisticsRule } from "../rule";
+import { judgedRules } from "./judgedStatistics";
 
 type Shown = Statistic["shows"][number];
 type Draft = { id: string; severity: "error" | "warning"; anchor: Shown | "n"; claim: Claim; says: Sentence };
@@ -252,7 +253,7 @@ const capitalised = ([first, ...rest]: Sentence): Sentence =>
   typeof first === "string" ? [first[0]!.toUpperCase() + first.slice(1), ...rest] : [first!, ...rest];
 
 /** What the reported statistics of a measure, or of each of its groups, imply of each other. */
-export function statisticRules(measure: string, definition: Statistic): ClaimRule[] {
+export function statisticRules(measure: string, definition: Statistic): (ClaimRule | StatisticsRule)[] {
   const { shows, statisticsAt, groups } = definition;
   const ruleOf = (path: string, at: string, { id, anchor, says, ...draft }: Draft, group?: string): ClaimRule => ({
     ...draft,
@@ -263,12 +264,16 @@ export function statisticRules(measure: string, definition: Statistic): ClaimRul
     anchor: `${path}.${anchor}`,
     at,
   });
-  if (!groups) return rulesOfGroup(measure, shows).map((draft) => ruleOf(measure, statisticsAt, draft));
+  if (!groups) {
+    const claims = rulesOfGroup(measure, shows).map((draft) => ruleOf(measure, statisticsAt, draft));
+    return [...claims, ...judgedRules({ measure, path: measure, definition, claims })];
+  }
   return Object.entries(groups).flatMap(([key, group]) => {
     const path = `${measure}.${key}`;
-    return [
+    const claims = [
       ...rulesOfGroup(path, shows).map((draft) => ruleOf(path, statisticsAt, draft, group.label)),
       ...domainRules(path, shows, group).map((draft) => ruleOf(path, group.at ?? statisticsAt, draft)),
     ];
+    return [...claims, ...judgedRules({ measure, path, definition, group, claims })];
   });
 }
