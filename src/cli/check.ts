@@ -8,6 +8,7 @@ import type { Finding } from "../rules/rule";
 import { readArguments } from "./arguments";
 import { attemptEach } from "./attempt";
 import { readDefinitionFile } from "./definitionFile";
+import { tellReconstructions } from "./reconstructionAdvice";
 import { readReportFile } from "./reportFile";
 import { type Command, printJson, printLine, type Terminal } from "./terminal";
 
@@ -72,6 +73,7 @@ export const check: Command = {
         const whose = [compiled.area.name, String(reportingYear), report.unit].filter(Boolean).join(", ");
         printLine(terminal.stdout, `${file} (${whose}): ${summary(findings)}`);
         tell(terminal, findings, explanationsInForce(compiled, report, findings));
+        tellReconstructions(terminal, file, compiled, report);
       }
       return findings.some(({ severity }) => severity === "error") ? 1 : 0;
     });

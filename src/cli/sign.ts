@@ -14,6 +14,7 @@ import { readExplanations } from "./explanationsFile";
 import { settled } from "./hostFailure";
 import { requireXlsx, writeOutput } from "./outputFile";
 import { tellReasons } from "./reasons";
+import { tellReconstructions } from "./reconstructionAdvice";
 import { readReportWorkbook } from "./reportWorkbook";
 import { setReportAside } from "./setAside";
 import { type Command, printLine } from "./terminal";
@@ -73,6 +74,7 @@ export const sign: Command = {
       tellReasons(terminal, `${file}: ${ROLES[role].refused}`, [...unfit, ...(signing.ok ? [] : signing.reasons)]);
       return 1;
     }
+    tellReconstructions(terminal, file, compiled, signing.report);
     await setReportAside(terminal, value.out, report);
     const signed = await about(file, async () => signedWorkbook(bytes, compiled, signing.report));
     await writeOutput(terminal, value.out, signed);
