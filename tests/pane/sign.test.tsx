@@ -43,6 +43,21 @@ test("what is in the way stands as a list, and each leads to its finding", async
   expect(document.activeElement).toBe(card);
 });
 
+test("where four patients can be told apart from the statistics it is said before signing, and stops nothing", async () => {
+  const four = { "T1.n": 4, "T1.medel": 30, "T1.sd": 19.6, "T1.p10": 14.4, "T1.median": 25.5, "T1.p90": 49.2 };
+  const { user } = renderPane(await builtWorkbook({ ...CLEAN, ...four }));
+  await openStep(user, /^Klarmarkera Kan göras/);
+  const advice = (await screen.findByText("Få patienter bakom statistiken")).closest("div[role=status]")!;
+  expect(advice.textContent).toContain("T1. Fem tal om fyra patienter: bara en uppsättning värden stämmer.");
+  const counts = within(advice as HTMLElement).getAllByRole("listitem", { hidden: true });
+  expect(counts.map((item) => item.textContent)).toEqual([
+    "Utan decimaler: 45 uppsättningar värden",
+    "Med en decimal, som nu: en uppsättning värden",
+  ]);
+  await signAs(user, "Koordinator Exempel", "Klarmarkera");
+  expect(await screen.findByText("Rapporten är klarmarkerad")).toBeTruthy();
+});
+
 test("a name is needed, and it is said that it proves nothing", async () => {
   const { user } = renderPane(await builtWorkbook(CLEAN));
   await openStep(user, /^Klarmarkera Kan göras/);

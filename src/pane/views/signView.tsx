@@ -8,6 +8,7 @@ import { NextStep } from "./nextStep";
 import { Notice } from "./notice";
 import { useProse } from "./prose";
 import { ReasonList } from "./reasonList";
+import { ReconstructionAdvice } from "./reconstructionAdvice";
 import { ReopenForm } from "./reopenForm";
 import { ReportLog } from "./reportLog";
 import { ReportNotices } from "./reportNotices";
@@ -30,6 +31,7 @@ export default function SignView({ open, tally, goTo }: Props) {
   return (
     <ViewFrame step={<NextStep open={open} tally={tally} here="sign" goTo={goTo} />}>
       <ReportNotices open={open} here="sign" goTo={goTo} />
+      {status !== "attesterad" && <ReconstructionAdvice open={open} />}
       {status === "utkast" && reasons.length > 0 && (
         <>
           <Heading level={2} takesFocus={isNew}>
