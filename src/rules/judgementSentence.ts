@@ -1,5 +1,4 @@
 import type { Statistic } from "../statistics/reported";
-import type { Unusual } from "../statistics/unusual";
 import type { Verdict } from "../statistics/verdict";
 import type { Judgement } from "./judgement";
 import { writeNumber } from "./number";
@@ -25,7 +24,8 @@ const OTHER_METHOD: Readonly<Record<(Verdict & { kind: "otherMethod" })["fits"] 
 };
 
 /**
- * What is told of a judgement that is not in order: all figures, why no values have them, and what to do.
+ * What is told of a judgement that is not in order: all figures, why no values have them or why they are odd, and what to
+ * do.
  * @param order the figures in the document's order
  */
 export function judgementSentence(
@@ -33,21 +33,20 @@ export function judgementSentence(
   judged: Judged,
   order: readonly Statistic[],
 ): string {
-  const told = `${figures(judged, order)}: ${reasonText(judged, judgement.reason)}.`;
+  const told = `${figures(judged, order)}: `;
+  if (judgement.kind === "unusual") {
+    const meant = writeNumber(judgement.looksLike.sd, Math.max(1, judged.reported.sd!.decimals));
+    return `${told}standardavvikelsen är möjlig, men så stor jämfört med avståndet mellan percentilerna att den ser ut att vara variansen. Då ska det stå ${meant}. Kontrollera, och rätta eller förklara.`;
+  }
+  const reason = `${told}${reasonText(judged, judgement.reason)}.`;
   switch (judgement.kind) {
     case "impossible":
-      return [told, slipText(judged, judgement.slips), "Kontrollera mot underlaget och rätta."]
+      return [reason, slipText(judged, judgement.slips), "Kontrollera mot underlaget och rätta."]
         .filter(Boolean)
         .join(" ");
     case "otherMethod":
-      return `${told} ${OTHER_METHOD[judgement.fits]}, eller förklara.`;
+      return `${reason} ${OTHER_METHOD[judgement.fits]}, eller förklara.`;
     case "decimalAges":
-      return `${told} ${OTHER_METHOD.ages}, eller förklara.`;
+      return `${reason} ${OTHER_METHOD.ages}, eller förklara.`;
   }
-}
-
-/** What is told of figures that are possible but odd: what they look like, and what would then be right. */
-export function unusualSentence({ sd }: Unusual, judged: Judged, order: readonly Statistic[]): string {
-  const meant = writeNumber(sd, Math.max(1, judged.reported.sd!.decimals));
-  return `${figures(judged, order)}: standardavvikelsen är möjlig, men så stor jämfört med avståndet mellan percentilerna att den ser ut att vara variansen. Då ska det stå ${meant}. Kontrollera, och rätta eller förklara.`;
 }
