@@ -19,7 +19,11 @@ test.each([
     ["Juridiskt kön: Kvinna", "Rutan är tom.", "Heltal, patienter. Måste fyllas i.", "Vilka som räknas"],
   ],
   ["a region of a list", "B1a.hemregion.01", ["Tom ruta räknas som 0 när någon annan i listan är ifylld."]],
-  ["a figure that depends on another", "T1.sd", ["Fylls i när ”N (patienter)” är minst 2."]],
+  [
+    "a figure that depends on another, of values that are days, by stated methods",
+    "T1.sd",
+    ["Fylls i när ”N (patienter)” är minst 2.", "Hela dagar, från registrerad remiss eller konsultkontakt", "STDAV.S"],
+  ],
   ["a value that is worked out", "Ö1.andel", ["Räknas ut av sig själv. Nu –, täljare och nämnare saknas."]],
   ["a measure with a period of its own", "R1.namnare", ["Mätperiod", "1 september–31 december 2025"]],
 ])("the help follows the selected cell: %s", async (_, id, says) => {

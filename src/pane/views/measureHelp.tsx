@@ -3,6 +3,7 @@ import type { CompiledArea, CompiledMeasure } from "../../rules/compile";
 import { measuredOf, periodOf } from "../../rules/periods";
 import { periodText } from "../../rules/periodText";
 import { hasStatistics, NOT_PRESCRIBED, STATED_METHODS } from "../../rules/statedMethods";
+import { valuesText } from "../../rules/valuesText";
 
 const useStyles = makeStyles({
   list: { margin: 0, lineHeight: "20px", overflowWrap: "anywhere" },
@@ -49,6 +50,7 @@ export function MeasureHelp({ compiled, measure, reportingYear }: Props) {
         ["Vilka som räknas", [definition.population]],
         ["Mätperiod", [period ? periodText(period) : undefined]],
         ["Tänk på", [...(definition.notes ?? []), definition.limits]],
+        ["Varje värde", [definition.kind === "statistic" ? (valuesText(definition) ?? undefined) : undefined]],
         ["Så räknas statistiken", hasStatistics(measure) ? [STATED_METHODS, NOT_PRESCRIBED] : []],
       ])}
       <details className={styles.more}>
