@@ -6,7 +6,7 @@ import type { PastedTable } from "./table";
 export type Countable = Count | Share | Ratio;
 
 /** One answer to a question: a part of a breakdown, or yes and no. */
-export type Choice = { id: string; label: string };
+export type Choice = { id: string; label: string; short?: string };
 
 /**
  * What a list may say of each row. A column can be chosen for each question; none has to be.

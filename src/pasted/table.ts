@@ -1,4 +1,7 @@
+import { headingRow } from "./headingRow";
 import type { LeftOut } from "./leftOut";
+import { recordsOf } from "./records";
+import { normalisedWord } from "./words";
 
 export type TableRow = {
   /** As in {@link LeftOut}: from 1. */
@@ -17,11 +20,71 @@ export type PastedTable = {
   leftOut: readonly LeftOut[];
 };
 
+/** What a row begins with that sums up those above it. */
+const TOTALS = new Set(
+  "summa delsumma totalsumma sum total totalt medel medelvärde genomsnitt median standardavvikelse".split(" "),
+);
+
+const isTotal = (cells: readonly string[]): boolean => {
+  const first = cells.find((cell) => cell !== "") ?? "";
+  return TOTALS.has(normalisedWord(first.replace(/[\d\s,.:=]+$/, "")));
+};
+
+const withoutEnd = (cells: readonly string[]): readonly string[] => {
+  const last = cells.findLastIndex((cell) => cell !== "");
+  return cells.slice(0, last + 1);
+};
+
+/** The number of cells that most rows have; the larger where two are as usual. */
+function usualWidth(rows: readonly TableRow[]): number {
+  const times = new Map<number, number>();
+  for (const { cells } of rows) times.set(cells.length, (times.get(cells.length) ?? 0) + 1);
+  const [width] = [...times].reduce(
+    (most, one) => (one[1] > most[1] || (one[1] === most[1] && one[0] > most[0]) ? one : most),
+    [0, 0],
+  );
+  return width;
+}
+
 /**
  * Reads pasted text as a table: from Excel (tabs, quoted cells), from other systems (semicolons, pipes, commas, columns of
  * spaces), or one column. Linear in the text's length.
  */
-export declare function readTable(text: string): PastedTable;
+export function readTable(text: string): PastedTable {
+  const { separator, records } = recordsOf(text);
+  const leftOut: LeftOut[] = [];
+  const filled: TableRow[] = [];
+  records.forEach((cells, i) => {
+    if (cells.some((cell) => cell !== "")) filled.push({ row: i + 1, cells });
+    else leftOut.push({ kind: "blankRow", row: i + 1 });
+  });
+  const usual = usualWidth(filled);
+  const at = headingRow(
+    filled.map(({ cells }) => cells),
+    usual,
+  );
+  const heading = filled[at]?.cells ?? [];
+  const columns = Math.max(usual, withoutEnd(heading).length);
+  const padded = (cells: readonly string[]) => Array.from({ length: columns }, (_, column) => cells[column] ?? "");
+  const headings = at < 0 ? null : padded(heading);
+  const isHeading = (cells: readonly string[]) => headings?.every((name, column) => name === (cells[column] ?? ""));
+  const rows: TableRow[] = [];
+  filled.forEach(({ row, cells }, i) => {
+    const leave = (kind: LeftOut["kind"]) => leftOut.push({ kind, row });
+    if (i === at) return;
+    if (i < at || isHeading(cells)) leave("title");
+    else if (isTotal(cells)) leave("total");
+    else if (withoutEnd(cells).length > columns) leave("moreCells");
+    else if (separator === "spaces" && cells.length < columns) leave("fewerCells");
+    else rows.push({ row, cells: cells.length === columns ? cells : padded(cells) });
+  });
+  return { headings, columns, rows, leftOut: leftOut.sort((a, b) => a.row - b.row) };
+}
 
 /** A column's name for a person: its heading, or "Kolumn 2". */
-export declare function columnName(table: PastedTable, column: number): string;
+export const columnName = (table: PastedTable, column: number): string =>
+  table.headings?.[column] || `Kolumn ${column + 1}`;
+
+/** What stands in a column, row by row. */
+export const columnTexts = (table: PastedTable, column: number): string[] =>
+  table.rows.map(({ cells }) => cells[column]!);
