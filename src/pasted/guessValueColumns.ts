@@ -1,39 +1,15 @@
 import type { Statistic } from "../model/measure";
 import { readNumber } from "../rules/number";
+import { isBirthNumber } from "./birthNumber";
 import { readDateColumn } from "./dateColumn";
 import { dayOfIso } from "./day";
 import { isDateText } from "./figureText";
 import { likeness } from "./likeness";
 import { type ListMapping, NO_MAPPING, rememberedColumns } from "./listMapping";
+import { BIRTH, type Column, holds, NUMBERING, sampleColumns } from "./sampleColumns";
 import type { PastedTable } from "./table";
 import { type AskedValues, topicOf, type ValueColumns, type ValueRole, valuesKinds } from "./values";
 import { choiceOf } from "./wordChoice";
-import { isBirthNumber } from "./birthNumber";
-
-/** So many rows are looked at. */
-const SAMPLE = 200;
-/** So much of what stands in a column must be of a kind. */
-const MOST = 0.6;
-
-const BIRTH = ["född", "födelse", "personnummer", "personnr", "pnr"];
-/** Numbers that number rows or people. */
-const NUMBERING = ["löpnummer", "löpnr", "patientnummer", "patientnr", "patientid", "identitet"];
-
-/** What a column is by its heading and its first rows. */
-type Column = { column: number; heading: string; texts: readonly string[] };
-
-const columnsOf = (table: PastedTable): Column[] =>
-  Array.from({ length: table.columns }, (_, column) => ({
-    column,
-    heading: table.headings?.[column] ?? "",
-    texts: table.rows.slice(0, SAMPLE).map(({ cells }) => cells[column]!),
-  }));
-
-/** Whether most of what stands in a column is of a kind. */
-function holds({ texts }: Column, isOfKind: (text: string) => boolean): boolean {
-  const filled = texts.filter((text) => text !== "");
-  return filled.length > 0 && filled.filter(isOfKind).length >= filled.length * MOST;
-}
 
 /** The column whose heading says most of what is looked for; the first where none says more. */
 function likeliest(columns: readonly Column[], wanted: readonly string[]): Column | undefined {
@@ -75,11 +51,6 @@ function twoDates(
   return best!.score > 0 || isEarlier(one, other, asked.today, births) ? [one, other] : [other, one];
 }
 
-/** Dates of which one or both are remembered. */
-function rememberedPair(table: PastedTable, asked: AskedValues, roles: readonly ValueRole[], mapping: ListMapping) {
-  return roles.map((role) => rememberedColumns(mapping, table.headings, topicOf(asked, role))[0]);
-}
-
 function guessGroup(columns: readonly Column[], table: PastedTable, asked: AskedValues, mapping: ListMapping) {
   const { groups } = asked.definition;
   if (!groups) return null;
@@ -106,15 +77,16 @@ export function guessValueColumns(
   remembered: ListMapping = NO_MAPPING,
 ): ValueColumns {
   const { workedOut } = asked.definition;
-  const columns = columnsOf(table);
+  const columns = sampleColumns(table);
   const group = guessGroup(columns, table, asked, remembered);
-  const [value] = rememberedPair(table, asked, ["value"], remembered);
+  const known = (role: ValueRole) => rememberedColumns(remembered, table.headings, topicOf(asked, role))[0];
+  const value = known("value");
   const dates = columns.filter((column) => holds(column, isDateText));
   if (workedOut && value === undefined) {
     const [kind] = valuesKinds(asked.definition);
     const [first, second] = workedOut.kind === "days" ? (["from", "to"] as const) : (["birth", "at"] as const);
     const wanted = workedOut.kind === "days" ? [[workedOut.from], [workedOut.to]] : [BIRTH, [workedOut.at]];
-    const [one, other] = rememberedPair(table, asked, [first, second], remembered);
+    const [one, other] = [known(first), known(second)];
     const guessed = twoDates(dates, wanted[0]!, wanted[1]!, asked);
     const pair = one !== undefined && other !== undefined ? [one, other] : guessed?.map(({ column }) => column);
     if (pair) return { kind: kind!, columns: { [first]: pair[0], [second]: pair[1] }, group };

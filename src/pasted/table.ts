@@ -49,8 +49,9 @@ function usualWidth(rows: readonly TableRow[]): number {
 /**
  * Reads pasted text as a table: from Excel (tabs, quoted cells), from other systems (semicolons, pipes, commas, columns of
  * spaces), or one column. Linear in the text's length.
+ * @param hasHeadings what the person says of the first row that is not blank, where the guess was wrong
  */
-export function readTable(text: string): PastedTable {
+export function readTable(text: string, hasHeadings?: boolean): PastedTable {
   const { separator, records } = recordsOf(text);
   const leftOut: LeftOut[] = [];
   const filled: TableRow[] = [];
@@ -59,10 +60,8 @@ export function readTable(text: string): PastedTable {
     else leftOut.push({ kind: "blankRow", row: i + 1 });
   });
   const usual = usualWidth(filled);
-  const at = headingRow(
-    filled.map(({ cells }) => cells),
-    usual,
-  );
+  const cells = filled.map((one) => one.cells);
+  const at = hasHeadings === undefined ? headingRow(cells, usual) : hasHeadings ? 0 : -1;
   const heading = filled[at]?.cells ?? [];
   const columns = Math.max(usual, withoutEnd(heading).length);
   const padded = (cells: readonly string[]) => Array.from({ length: columns }, (_, column) => cells[column] ?? "");

@@ -23,6 +23,11 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   utländsk: "ej folkbokförda i sverige",
 };
 
+const meaningOf = (word: string): string => {
+  const normal = normalisedWord(word);
+  return SYNONYMS[normal] ?? normal;
+};
+
 /** What a region may be called with or without. */
 const COMMON = new Set(["region", "regionen", "län", "läns", "landsting", "landstinget", "och", "i"]);
 
@@ -50,18 +55,22 @@ function distance(word: readonly string[], label: readonly string[]): number | n
   return few.every((one) => many.some((other) => sameWord(one, other))) ? many.length - few.length : null;
 }
 
+/** The choice that a word names: its name or id, or a usual other word for it. */
+export function exactChoice(word: string, choices: readonly Choice[]): string | null {
+  const means = meaningOf(word);
+  const isNamed = ({ id, label, short = label }: Choice) =>
+    [id, label, short].some((name) => normalisedWord(name) === means);
+  return means === "" ? null : (choices.find(isNamed)?.id ?? null);
+}
+
 /**
  * Which part a word of a list means, or null where that cannot be told: the part's name or id, a usual other word for it,
  * a county's code, or a name that shares all its words with just one part's.
  */
 export function choiceOf(word: string, choices: readonly Choice[]): string | null {
-  const normal = normalisedWord(word);
-  if (normal === "") return null;
-  const means = SYNONYMS[normal] ?? normal;
-  const exact = choices.find(({ id, label, short = label }) =>
-    [id, label, short].some((name) => normalisedWord(name) === means),
-  );
-  if (exact) return exact.id;
+  const means = meaningOf(word);
+  const exact = exactChoice(word, choices);
+  if (exact !== null) return exact;
   const coded = readCode(means, choices);
   if (coded !== null) return coded;
   const core = coreOf(means).map((token) => SYNONYMS[token] ?? SYNONYMS[token.replace(/s$/, "")] ?? token);

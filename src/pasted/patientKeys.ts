@@ -1,0 +1,27 @@
+import { hmac } from "@noble/hashes/hmac.js";
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+
+/** A personal number with its century, which others are written without. */
+const WITH_CENTURY = /^(?:18|19|20)(\d{10})$/;
+
+/** Somebody's identity in one form: without spaces and signs, a personal number without its century. */
+export function normalisedId(text: string): string {
+  const plain = text
+    .normalize("NFKC")
+    .toUpperCase()
+    .replace(/[^\p{L}\d+]/gu, "");
+  return plain.replace(WITH_CENTURY, "$1");
+}
+
+/**
+ * Tells patients apart by a hash of their identities (HMAC with SHA-256), which says nothing without the key.
+ * @param key random bytes that nobody keeps
+ * @returns for each text the hash, or null where it is blank
+ */
+export function patientKeys(texts: readonly string[], key: Uint8Array): (string | null)[] {
+  return texts.map((text) => {
+    const id = normalisedId(text);
+    return id === "" ? null : bytesToHex(hmac(sha256, key, utf8ToBytes(id)));
+  });
+}
