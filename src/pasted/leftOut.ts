@@ -1,34 +1,19 @@
 import { enumerate } from "../rules/amountText";
 
 /** Why something that was pasted is not used. */
-export type LeftOutKind =
+export const LEFT_OUT_KINDS = [
   // the table
-  | "title"
-  | "total"
-  | "blankRow"
-  | "moreCells"
-  | "fewerCells"
+  ...(["title", "total", "blankRow", "moreCells", "fewerCells"] as const),
   // one cell
-  | "blank"
-  | "notNumber"
-  | "notDate"
-  | "ambiguousDate"
-  | "before1900"
-  | "future"
+  ...(["blank", "notNumber", "notDate", "ambiguousDate", "before1900", "future"] as const),
   // what the cells come to
-  | "oneDateMissing"
-  | "negativeWait"
-  | "negative"
-  | "tooLarge"
-  | "offScale"
-  | "notWhole"
-  | "outsidePeriod"
-  | "unknownGroup"
-  | "outsideGroups"
+  ...(["oneDateMissing", "negativeWait", "negative", "tooLarge", "offScale", "notWhole"] as const),
+  ...(["outsidePeriod", "unknownGroup", "outsideGroups"] as const),
   // counts
-  | "noId"
-  | "repeated"
-  | "notCounted";
+  ...(["noId", "repeated", "notCounted"] as const),
+] as const;
+
+export type LeftOutKind = (typeof LEFT_OUT_KINDS)[number];
 
 /** A pasted row that is not used. */
 export type LeftOut = {

@@ -1,4 +1,4 @@
-import type { LeftOut, LeftOutKind } from "./leftOut";
+import { LEFT_OUT_KINDS, type LeftOut, type LeftOutKind } from "./leftOut";
 
 /** How figures were worked out: statistics of values, of days between dates, of ages by birth dates; or counts. */
 export const PASSPORT_METHODS = ["values", "days", "age", "counts"] as const;
@@ -41,6 +41,8 @@ const REASONS: Readonly<Partial<Record<LeftOutKind, string>>> = {
   notCounted: "vald att inte räknas",
 };
 
+const NONE_LEFT = "alla rader använda";
+
 const METHODS: Readonly<Record<PassportMethod, string>> = {
   values: "värdena som de står, standardavvikelse med n−1, percentiler av typ 7",
   days: "dagar mellan två datum, standardavvikelse med n−1, percentiler av typ 7",
@@ -60,11 +62,29 @@ export const methodText = ({ method }: Pick<Passport, "method">): string => METH
 
 /** "2 rader ej använda (1 inget tal, 1 tom)", or "alla rader använda". */
 export function leftOutText({ leftOut }: Pick<Passport, "leftOut">): string {
-  const told = (Object.entries(leftOut) as [LeftOutKind, number][]).filter(([kind]) => REASONS[kind]);
+  const told = LEFT_OUT_KINDS.flatMap((kind) =>
+    REASONS[kind] && leftOut[kind] ? [[kind, leftOut[kind]] as const] : [],
+  );
   const sum = told.reduce((all, [, times]) => all + times, 0);
-  if (sum === 0) return "alla rader använda";
+  if (sum === 0) return NONE_LEFT;
   const reasons = told.map(([kind, times]) => `${times} ${REASONS[kind]!}`).join(", ");
   return `${sum} ${sum === 1 ? "rad" : "rader"} ej använda (${reasons})`;
+}
+
+/** The method that {@link methodText} says, or null. */
+export const readMethod = (text: string): PassportMethod | null =>
+  PASSPORT_METHODS.find((method) => METHODS[method] === text) ?? null;
+
+/** What {@link leftOutText} says, read back; null where it is something else. */
+export function readLeftOut(text: string): Passport["leftOut"] | null {
+  if (text === NONE_LEFT) return {};
+  const reasons = /^\d+ (?:rad|rader) ej använda \((.*)\)$/.exec(text)?.[1]?.split(", ") ?? [];
+  const counts = reasons.map((reason) => {
+    const [, times, name] = /^(\d+) (.*)$/.exec(reason) ?? [];
+    const kind = LEFT_OUT_KINDS.find((one) => REASONS[one] !== undefined && REASONS[one] === name);
+    return kind && ([kind, Number(times)] as const);
+  });
+  return counts.length && counts.every((one) => one !== undefined) ? Object.fromEntries(counts) : null;
 }
 
 /** "Uträknat i NHV-rapport ur en lista: N 37, 2 rader ej använda (1 inget tal, 1 tom). Räknesätt: …." */

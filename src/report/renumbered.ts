@@ -36,7 +36,7 @@ export function renumberedMeasures(due: readonly CompiledMeasure[], before: Befo
 }
 
 /** A cell's id with its measure's new number. Who must give up an id gets one of no use. */
-function renumberedId(id: string, renumbered: ReadonlyMap<string, string>): string {
+export function renumberedId(id: string, renumbered: ReadonlyMap<string, string>): string {
   const [key, ...path] = id.split(".");
   const isTaken = [...renumbered.values()].includes(key!);
   return [renumbered.get(key!) ?? (isTaken ? `${key} (gammalt)` : key), ...path].join(".");

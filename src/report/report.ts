@@ -1,3 +1,5 @@
+import type { ListMapping } from "../pasted/listMapping";
+import type { Passport } from "../pasted/passport";
 import type { Counted, Values } from "../rules/readings";
 import type { Unplaced } from "./unplaced";
 
@@ -57,4 +59,8 @@ export type Report = {
   kept?: Values;
   /** What was found in damaged sheets and has no place, until a person has seen to it. Not signed, not sent. */
   unplaced?: readonly Unplaced[];
+  /** Figures that were worked out from pasted lists: see `passports.ts`. Sent where they still hold; not signed. */
+  passports?: readonly Passport[];
+  /** How pasted lists are read. Not signed, not sent. */
+  listMapping?: ListMapping;
 };

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { MISSING_REASONS } from "../rules/missing";
 import { LAYOUT } from "../sheet/layout";
+import { listMappingSchema } from "./listMapping";
+import { passportSchema } from "./passports";
 import { PRODUCT } from "./product";
 import type { Made, Report } from "./report";
 
@@ -41,6 +43,8 @@ const schema = z.object({
   log: z.array(z.object({ at: z.string(), who: z.string(), what: z.string() })),
   kept: z.record(z.string(), cell).optional(),
   unplaced: z.array(z.object({ sheet: z.string(), label: z.string(), value: cell })).optional(),
+  passports: z.array(passportSchema).optional(),
+  listMapping: listMappingSchema.optional(),
 });
 
 /** All of a report but its figures, which live in the cells. */
@@ -78,10 +82,12 @@ export function writeStored({
   log,
   kept,
   unplaced,
+  passports,
+  listMapping,
 }: Report | StoredReport): string {
   const stored = {
     ...{ area, documentVersion, made, declined, definition, reportingYear, unit },
-    ...{ previous, explanations, signatures, log, kept, unplaced },
+    ...{ previous, explanations, signatures, log, kept, unplaced, passports, listMapping },
   };
   return `<?xml version="1.0" encoding="UTF-8"?><rapport xmlns="${NAMESPACE}">${escape(JSON.stringify(stored))}</rapport>`;
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { PASSPORT_METHODS } from "../pasted/passport";
 import { check } from "../rules/check";
 import { needsOf } from "../rules/claim";
 import type { CompiledArea } from "../rules/compile";
@@ -8,6 +9,7 @@ import { hasStatistics, STATED_METHODS } from "../rules/statedMethods";
 import type { Values } from "../rules/readings";
 import { assess } from "./assess";
 import { canonical, hashOf } from "./canonical";
+import { holdingPassports, leftOutSchema } from "./passports";
 import type { Report } from "./report";
 import { ruleSetVersion } from "./ruleSet";
 import { obstacles, otherDocumentReasons, type Reason } from "./sign";
@@ -55,6 +57,20 @@ export const submissionSchema = z.strictObject({
   signatures: z.array(
     z.strictObject({ role: z.enum(["koordinator", "granskare"]), name: z.string(), at: z.string(), hash: z.string() }),
   ),
+  /** Which figures were worked out from pasted lists, and how. Absent where none was. */
+  passports: z
+    .array(
+      z.strictObject({
+        measure: z.string(),
+        method: z.enum(PASSPORT_METHODS),
+        n: z.number().int().nonnegative(),
+        leftOut: leftOutSchema,
+        at: z.string(),
+        /** The figures, which stand in the data. */
+        fields: z.array(z.string()),
+      }),
+    )
+    .optional(),
 });
 
 export type Submission = z.infer<typeof submissionSchema>;
@@ -120,6 +136,16 @@ function previousOf(compiled: CompiledArea, report: Report): Submission["previou
   );
 }
 
+/** The passports that still hold, but for figures that were left blank and those of measures that are not due. */
+function passportsOf(report: Report, data: readonly SubmissionRow[]): Submission["passports"] {
+  const sent = new Set(data.flatMap(({ field, value }) => (value === null ? [] : [field])));
+  const passports = holdingPassports(report).flatMap(({ figures, ...passport }) => {
+    const fields = Object.keys(figures).filter((id) => figures[id] !== null && sent.has(id));
+    return fields.length ? [{ ...passport, fields }] : [];
+  });
+  return passports.length ? passports : undefined;
+}
+
 export type Export = { ok: true; submission: Submission } | { ok: false; reasons: readonly Reason[] };
 
 /**
@@ -138,6 +164,8 @@ export function exportSubmission(compiled: CompiledArea, report: Report): Export
   } else reasons.push(...otherDocumentReasons(compiled, report));
   if (reasons.length) return { ok: false, reasons };
   const { area } = compiled;
+  const data = submissionRows(compiled, report);
+  const passports = passportsOf(report, data);
   return {
     ok: true,
     submission: {
@@ -151,7 +179,7 @@ export function exportSubmission(compiled: CompiledArea, report: Report): Export
       ruleSet: ruleSetVersion(area),
       ...methodsOf(compiled, report),
       previous: previousOf(compiled, report),
-      data: submissionRows(compiled, report),
+      data,
       findings: assessment.findings.map(({ rule, measure, severity, message, explanation }) => ({
         rule,
         measure,
@@ -160,6 +188,7 @@ export function exportSubmission(compiled: CompiledArea, report: Report): Export
         explanation,
       })),
       signatures: report.signatures.map(({ role, name, at, hash }) => ({ role, name, at, hash })),
+      ...(passports && { passports }),
     },
   };
 }

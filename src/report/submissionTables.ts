@@ -1,3 +1,4 @@
+import { leftOutText, methodText, readLeftOut, readMethod } from "../pasted/passport";
 import { readReason, REASON_WORDS } from "../rules/missing";
 import { type Submission, submissionHash, submissionSchema } from "./submission";
 
@@ -44,6 +45,15 @@ export const SECTIONS = {
   signatures: ["Underskrifter", "Roll", "Namn", "Tidpunkt", "Kontrollsumma för det undertecknade"],
   findings: ["Anmärkningar", "Regel", "Mått", "Allvar", "Meddelande", "Förklaring"],
   previous: ["Tidigare års uppgifter", "År", "Fält", "Värde"],
+  passports: [
+    "Uträknat i NHV-rapport ur listor",
+    "Mått",
+    "Tidpunkt",
+    "N",
+    "Räknesätt",
+    "Rader ej använda",
+    "Uppgifter",
+  ],
 } as const;
 
 /** The sheets `Data` and `Intyg` of a submission. Together they hold all of it. */
@@ -98,6 +108,19 @@ export function tablesOf(submission: Submission): SubmissionTables {
           Object.entries(values).map(([field, value]) => [year, field, value]),
         ),
       ),
+      ...(submission.passports
+        ? section(
+            SECTIONS.passports,
+            submission.passports.map((passport) => [
+              passport.measure,
+              passport.at,
+              passport.n,
+              methodText(passport),
+              leftOutText(passport),
+              passport.fields.join(", "),
+            ]),
+          )
+        : []),
     ],
   };
 }
@@ -146,6 +169,7 @@ export function readTables(tables: SubmissionTables): ReadTables {
   for (const [year, field, value] of sectionRows(SECTIONS.previous)) {
     (previous[textOf(year)] ??= {})[textOf(field)] = value ?? null;
   }
+  const passports = sectionRows(SECTIONS.passports);
   const parsed = submissionSchema.safeParse({
     format: facts.get(FACTS.format),
     area: facts.get(FACTS.area),
@@ -181,6 +205,17 @@ export function readTables(tables: SubmissionTables): ReadTables {
       at: textOf(at),
       hash: textOf(hash),
     })),
+    // Submissions from before lists could be pasted, or without any, have no such section.
+    passports: passports.length
+      ? passports.map(([measure, at, n, method, leftOut, fields]) => ({
+          measure: textOf(measure),
+          at: textOf(at),
+          n,
+          method: readMethod(textOf(method)),
+          leftOut: readLeftOut(textOf(leftOut)),
+          fields: textOf(fields).split(", "),
+        }))
+      : undefined,
   });
   if (parsed.success) return { ok: true, submission: parsed.data, hash: orNull(facts.get(HASH)) };
   const [issue] = parsed.error.issues;

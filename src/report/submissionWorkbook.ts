@@ -28,7 +28,7 @@ function dataSheet(rows: readonly (readonly TableCell[])[]): SheetPlan {
 const HEADING_ROWS = new Set<string>(Object.values(SECTIONS).map(([title]) => title));
 
 function certificateSheet(rows: readonly (readonly TableCell[])[]): SheetPlan {
-  const widths = [28, 34, 26, 62, 50];
+  const widths = [28, 34, 26, 62, 50, 40].slice(0, Math.max(...rows.map((row) => row.length)));
   return sheet("Intyg", widths, {
     frozenRows: 0,
     cells: rows.flatMap((row, i) => {

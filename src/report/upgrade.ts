@@ -4,7 +4,9 @@ import { measuredOf, periodOf } from "../rules/periods";
 import { periodText } from "../rules/periodText";
 import { isBlank, type Values } from "../rules/readings";
 import type { InspectedWorkbook } from "./inspectedWorkbook";
+import { mappingRenumbered } from "./listMapping";
 import { madeNow } from "./made";
+import { passportsRenumbered } from "./passports";
 import { placeFigures } from "./placeFigures";
 import { namesBefore, renumberedMeasures, valuesRenumbered, withRenumbered } from "./renumbered";
 import type { Report, Signature } from "./report";
@@ -121,6 +123,8 @@ export function planUpgrade(
     kept: keepable(values),
     unplaced: withUnplaced(report.unplaced ?? [], unplaced),
     explanations: Object.fromEntries(explanations.filter(([rule]) => rules.has(rule))),
+    ...(report.passports && { passports: passportsRenumbered(report.passports, renumbered) }),
+    ...(report.listMapping && { listMapping: mappingRenumbered(report.listMapping, renumbered) }),
   };
   const hash = signedHash(compiled, upgraded);
   const held = report.signatures.filter((signature) => signature.hash === hash);

@@ -88,6 +88,7 @@ export function verifySubmission(compiled: CompiledArea, submission: Submission,
   }
   compareRows(compiled, bare, submission, differs);
   compareSignatures(compiled, bare, submission, differs);
+  comparePassports(submission, differs);
   return differences;
 }
 
@@ -150,6 +151,25 @@ function compareSignatures(compiled: CompiledArea, bare: Report, submission: Sub
   for (const signature of submission.signatures) {
     if (signature.hash !== hash) {
       differs("Intyg", `Det som ${signature.name} undertecknade som ${signature.role} är inte det som står i filen.`);
+    }
+  }
+}
+
+/** A passport is about figures of its measure that stand in the file; of statistics N is theirs. */
+function comparePassports({ passports = [], data }: Submission, differs: Tell): void {
+  const figures = new Map(data.filter(({ kind }) => kind === "input").map((row) => [row.field, row] as const));
+  for (const { measure, method, n, fields } of passports) {
+    const stray = fields.find((id) => {
+      const row = figures.get(id);
+      return row?.measure !== measure || row.value === null;
+    });
+    if (stray !== undefined) {
+      differs(stray, "Uppgiften sägs vara uträknad ur en lista men står inte i filen.");
+      continue;
+    }
+    const counted = fields.filter((id) => id.endsWith(".n")).reduce((sum, id) => sum + figures.get(id)!.value!, 0);
+    if (method !== "counts" && counted !== n) {
+      differs(`${measure}.n`, `Uträkningen ur en lista sägs ha N ${n}, i filen står ${counted}.`);
     }
   }
 }
