@@ -14,6 +14,7 @@ import { eventToFindings } from "./eventToFindings";
 import { feasibility } from "./feasibility";
 import { openInIronCalc } from "./ironcalcWorkbook";
 import { measure, type Row } from "./measure";
+import { summariseMillion } from "./summariseMillion";
 
 const YEAR = 2027;
 const compiled = compile(koagulationssjukdomar);
@@ -37,6 +38,7 @@ const rows: Row[] = [
   await measure("write the workbook as .xlsx", "writeWorkbook", true, 20, () => writeWorkbook(plan, state)),
   ...(await feasibility()),
   ...(await eventToFindings()),
+  ...(await summariseMillion()),
 ];
 
 if (process.argv.includes("--json")) {

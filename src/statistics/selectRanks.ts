@@ -7,7 +7,7 @@ const middleOf = (a: number, b: number, c: number): number => Math.max(Math.min(
  * Moves values so that each rank holds what it would hold if all were sorted: Hoare's selection (Find, CACM 1961), for
  * several ranks at once. Linear in the number of values, where sorting is not; a list that keeps splitting badly is sorted.
  * @param values finite numbers, moved about in place
- * @param ranks from 0, rising
+ * @param ranks from 0
  */
 export function selectRanks(values: Float64Array, ranks: readonly number[]): void {
   selectWithin(values, 0, values.length - 1, ranks, 2 * Math.ceil(Math.log2(values.length + 1)));

@@ -1,4 +1,4 @@
-import { selectRanks } from "./selectRanks";
+import { valuesAtRanks } from "./valuesAtRanks";
 
 /** What a statistic measure reports of values. Null where there is no such figure: all of no values, the SD of one. */
 export type Summary = {
@@ -24,7 +24,7 @@ export function summarise(values: ArrayLike<number>): Summary {
   const n = values.length;
   if (n === 0) return NOTHING;
   const { mean, min, max } = centreOf(values);
-  return { n, mean, sd: n === 1 ? null : deviationOf(values, mean), min, ...percentilesOf(values), max };
+  return { n, mean, sd: n === 1 ? null : deviationOf(values, mean), min, ...percentilesOf(values, { min, max }), max };
 }
 
 /** The mean by a sum that carries what each addition loses (Neumaier, ZAMM 54:39, 1974), and the extremes. */
@@ -63,15 +63,14 @@ function positionOf(tenths: number, n: number): { rank: number; next: number; pa
   return { rank, next: Math.min(rank + 1, n - 1), part: (tenfold % 10) / 10 };
 }
 
-function percentilesOf(values: ArrayLike<number>): Pick<Summary, "p10" | "median" | "p90"> {
+type Percentiles = Pick<Summary, "p10" | "median" | "p90">;
+
+function percentilesOf(values: ArrayLike<number>, extremes: { min: number; max: number }): Percentiles {
   const positions = [1, 5, 9].map((tenths) => positionOf(tenths, values.length));
-  const moved = new Float64Array(values);
-  selectRanks(
-    moved,
-    positions.flatMap(({ rank, next }) => [rank, next]),
-  );
-  const [p10, median, p90] = positions.map(({ rank, next, part }) => {
-    const [below, above] = [moved[rank]!, moved[next]!];
+  const ranks = positions.flatMap(({ rank, next }) => [rank, next]);
+  const found = valuesAtRanks(values, ranks, extremes);
+  const [p10, median, p90] = positions.map(({ part }, i) => {
+    const [below, above] = [found[2 * i]!, found[2 * i + 1]!];
     return below + part * (above - below);
   });
   return { p10: p10!, median: median!, p90: p90! };

@@ -11,41 +11,13 @@ Needs libreoffice-calc-nogui and python3-uno.
 import json
 import os
 import shutil
-import subprocess
 import sys
 import tempfile
-import time
 
-import uno
-from com.sun.star.beans import PropertyValue
-from com.sun.star.connection import NoConnectException
+from office import option, started, stopped
 from com.sun.star.sheet.FormulaResult import ERROR
 
 CONTENTS = 1 | 2 | 4 | 16  # numbers, dates, texts, formulas
-
-
-def option(name, value):
-    made = PropertyValue()
-    made.Name, made.Value = name, value
-    return made
-
-
-def started(folder):
-    pipe = f"nhv{os.getpid()}"
-    office = subprocess.Popen(
-        ["soffice", "--headless", "--norestore", "--nologo", "--nodefault",
-         f"-env:UserInstallation=file://{folder}", f"--accept=pipe,name={pipe};urp;"],
-        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    here = uno.getComponentContext()
-    resolver = here.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", here)
-    for _ in range(600):
-        try:
-            there = resolver.resolve(f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
-            return office, there.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", there)
-        except NoConnectException:
-            time.sleep(0.1)
-    office.terminate()
-    sys.exit("LibreOffice did not start within a minute.")
 
 
 def shown(sheet):
@@ -98,11 +70,7 @@ def main():
         print(json.dumps(result, ensure_ascii=False))
         book.close(True)
     finally:
-        try:
-            desktop.terminate()
-            office.wait(20)
-        except Exception:
-            office.kill()
+        stopped(office, desktop)
         shutil.rmtree(folder, ignore_errors=True)
 
 
