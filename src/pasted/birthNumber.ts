@@ -1,4 +1,4 @@
-import { birthday, type Day, dayOf } from "./day";
+import { birthday, type Day, dayOf, yearOf } from "./day";
 
 /** A personnummer or samordningsnummer: six or eight digits of a day, perhaps a sign, four digits or letters in their place. */
 const NUMBER = /^(\d{2})?(\d{2})(\d{2})(\d{2})\s?([-–+])?\s?(?:\d{4}|[A-ZÅÄÖ]\d{3})$/iu;
@@ -10,7 +10,7 @@ export const isBirthNumber = (text: string): boolean => NUMBER.test(text);
  * The latest day with a two-digit year that is not after a day: somebody born "27" is not born in the future.
  */
 export function latestDay(twoDigits: number, month: number, day: number, today: Day): Day | null {
-  const year = new Date(today * 86_400_000).getUTCFullYear();
+  const year = yearOf(today);
   const century = year - (year % 100);
   const day20 = dayOf(century + twoDigits, month, day);
   return day20 !== null && day20 <= today ? day20 : dayOf(century - 100 + twoDigits, month, day);

@@ -1,6 +1,6 @@
 import { dayOfBirthNumber, latestDay } from "./birthNumber";
 import { type DateOrder, type DateReading, readDate } from "./dateForms";
-import { type Day, dayOf } from "./day";
+import { type Day, dayOf, yearOf } from "./day";
 import type { LeftOutKind } from "./leftOut";
 
 /** Why a cell has no day that can be used. */
@@ -33,7 +33,14 @@ function certainOrder(dates: readonly (readonly DateReading[])[]): DateOrder | n
  * @param texts cells without spaces around
  */
 export function readDateColumn(texts: readonly string[], { today, births }: DateColumn): (Day | DateFault)[] {
-  const dates = texts.map(readDate);
+  const year = yearOf(today);
+  // Of "26-03-31" no wait ends in the year 2031.
+  const isLikely = (one: DateReading) => births || one.year >= 100 || 2000 + one.year <= year;
+  const dates = texts.map((text) => {
+    const readings = readDate(text);
+    const likely = readings.length > 1 ? readings.filter(isLikely) : readings;
+    return likely.length ? likely : readings;
+  });
   const order = certainOrder(dates);
   const dayIn = ({ year, month, day }: DateReading): Day | null => {
     if (year >= 100) return dayOf(year, month, day);

@@ -8,13 +8,13 @@ export type DateReading = { order: DateOrder | null; year: number; month: number
 
 const TIME = /(?:T|,? +(?:kl\.? ?)?)\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?(?: ?(?:Z|[+-]\d{2}:?\d{2}))?$/i;
 
-const YEAR_FIRST = /^(\d{4})([-/. ]?)(\d{2})\2(\d{2})$/;
-const YEAR_FIRST_LOOSE = /^(\d{4})([-/. ])(\d{1,2})\2(\d{1,2})$/;
+const YEAR_FIRST = /^([1-9]\d{3})([-/. ]?)(\d{2})\2(\d{2})$/;
+const YEAR_FIRST_LOOSE = /^([1-9]\d{3})([-/. ])(\d{1,2})\2(\d{1,2})$/;
 const SIX_DIGITS = /^(\d{2})(\d{2})(\d{2})$/;
 /** Swedish by its signs, day first: "1.3.2027", "1/3 2027", "1/3-27". */
-const DAY_FIRST = /^(\d{1,2})(?:\.(\d{1,2})\.|\/(\d{1,2})(?: ?- ?| +))(\d{4}|\d{2})$/;
-const NUMBERS = /^(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d{2})$/;
-const NAMED = /^(?:den )?(\d{1,2})(?::[ae])?[ -]?([a-zåäö]{3,9})\.?[ -]?,?(\d{4}|\d{2})$/i;
+const DAY_FIRST = /^(\d{1,2})(?:\.(\d{1,2})\.|\/(\d{1,2})(?: ?- ?| +))([1-9]\d{3}|\d{2})$/;
+const NUMBERS = /^(\d{1,2})([/-])(\d{1,2})\2([1-9]\d{3}|\d{2})$/;
+const NAMED = /^(?:den )?(\d{1,2})(?::[ae])?[ -]?([a-zåäö]{3,9})\.?[ -]?,?([1-9]\d{3}|\d{2})$/i;
 /** What Excel shows of a day as a plain number: from 1927 to 2099. With decimals where there is a time of day. */
 const SERIAL = /^(\d{5})(?:[.,]\d+)?$/;
 const FIRST_SERIAL = 10_000;

@@ -22,6 +22,8 @@ export const dayOfIso = (iso: string): Day => {
   return time(year!, month!, day!) / PER_DAY;
 };
 
+export const yearOf = (day: Day): number => new Date(day * PER_DAY).getUTCFullYear();
+
 /**
  * The day on which somebody born on a day has lived so many whole years. Born on 29 February one turns a year older on the
  * 28th where there is no such day: a time in years ends on the month's last day (lag 1930:173, 1 §).
@@ -34,6 +36,6 @@ export function birthday(born: Day, years: number): Day {
 
 /** Whole years that somebody born on a day has lived on a later one. */
 export function wholeYears(born: Day, at: Day): number {
-  const years = new Date(at * PER_DAY).getUTCFullYear() - new Date(born * PER_DAY).getUTCFullYear();
+  const years = yearOf(at) - yearOf(born);
   return birthday(born, years) > at ? years - 1 : years;
 }

@@ -1,6 +1,5 @@
-import { hmac } from "@noble/hashes/hmac.js";
 import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { bytesToHex, concatBytes, utf8ToBytes } from "@noble/hashes/utils.js";
 
 /** A personal number with its century, which others are written without. */
 const WITH_CENTURY = /^(?:18|19|20)(\d{10})$/;
@@ -15,13 +14,13 @@ export function normalisedId(text: string): string {
 }
 
 /**
- * Tells patients apart by a hash of their identities (HMAC with SHA-256), which says nothing without the key.
+ * Tells patients apart by a hash (SHA-256) of a key and their identities, which says nothing without the key.
  * @param key random bytes that nobody keeps
  * @returns for each text the hash, or null where it is blank
  */
 export function patientKeys(texts: readonly string[], key: Uint8Array): (string | null)[] {
   return texts.map((text) => {
     const id = normalisedId(text);
-    return id === "" ? null : bytesToHex(hmac(sha256, key, utf8ToBytes(id)));
+    return id === "" ? null : bytesToHex(sha256(concatBytes(key, utf8ToBytes(id))));
   });
 }
