@@ -27,12 +27,12 @@ const isHeadingText = (text: string): boolean => {
 
 const isFilled = (cell: string): boolean => cell !== "";
 
-/** Whether most of what stands in each column are figures. */
+/** Whether half or more of what stands in each column are figures. */
 function figureColumns(rows: readonly (readonly string[])[], columns: number): boolean[] {
   const sample = rows.slice(0, SAMPLE);
   return Array.from({ length: columns }, (_, column) => {
     const filled = sample.map((cells) => cells[column] ?? "").filter(isFilled);
-    return filled.filter(isFigureText).length > filled.length / 2;
+    return filled.length > 0 && filled.filter(isFigureText).length >= filled.length / 2;
   });
 }
 

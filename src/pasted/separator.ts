@@ -5,7 +5,7 @@ export type Separator = "\t" | ";" | "|" | "," | "spaces" | null;
 const SAMPLE = 200;
 
 /** A number with a decimal comma, or a list of such: its commas say nothing. */
-const DIGITS_AND_COMMAS = /^[\d\s,+−–-]*$/;
+const DIGITS_AND_COMMAS = /^\s*[+−–-]?[\d\s,]*$/;
 
 /** As many cells in most rows. */
 const MOST = 0.8;
