@@ -1,9 +1,8 @@
-import { isBirthNumber } from "./birthNumber";
 import { isDateText } from "./figureText";
-import { likeness } from "./likeness";
+import { alikeness, likeness } from "./likeness";
 import { type ListMapping, NO_MAPPING, rememberedColumns } from "./listMapping";
 import type { Question, QuestionColumns } from "./questions";
-import { BIRTH, type Column, holds, NUMBERING, sampleColumns, shareOf } from "./sampleColumns";
+import { type Column, holds, isBirthColumn, isPatientColumn, sampleColumns, shareOf } from "./sampleColumns";
 import type { PastedTable } from "./table";
 import { choiceOf } from "./wordChoice";
 import { yesNoOf } from "./yesNo";
@@ -24,17 +23,16 @@ function fitness(question: Question, column: Column): number {
   const { kind, label, choices, topic } = question;
   const said = (wanted: readonly string[]) => likeness(column.heading, wanted);
   const called = said([label, ...(ALSO_CALLED[topic] ?? [])]);
-  const isBirth = said(BIRTH) > 0 || holds(column, isBirthNumber);
   switch (kind) {
     case "id":
-      return said(NUMBERING) * 2 || (holds(column, isBirthNumber) ? 1 : 0);
+      return isPatientColumn(column) ? 1 : 0;
     case "date":
-      return holds(column, isDateText) && !isBirth ? 0.5 + said(WHEN) : 0;
+      return holds(column, isDateText) && !isBirthColumn(column) ? 0.5 + said(WHEN) : 0;
     case "age": {
       const words = shareOf(column, (text) => choiceOf(text, choices) !== null);
       const isRead = holds(column, (text) => isAgeText(text) || isDateText(text) || choiceOf(text, choices) !== null);
       // An age says more than what it can be worked out from.
-      return !isRead ? 0 : called ? 2 + words : isBirth ? 1 : words >= 0.6 ? words : 0;
+      return !isRead ? 0 : called ? 2 + words : isBirthColumn(column) ? 1 : words >= 0.6 ? words : 0;
     }
     case "choice": {
       const words = shareOf(column, (text) => choiceOf(text, choices) !== null);
@@ -43,10 +41,14 @@ function fitness(question: Question, column: Column): number {
     case "yesNo":
     case "amount": {
       const isAnswer = (text: string) => yesNoOf(text) !== null || (kind === "amount" && /^\d{1,3}$/.test(text));
-      return called && holds(column, isAnswer) ? called : 0;
+      return holds(column, isAnswer) ? alikeness(column.heading, label) : 0;
     }
   }
 }
+
+type Rated = { question: Question; column: number; fit: number };
+
+const isYesNo = ({ kind }: Question): boolean => kind === "yesNo" || kind === "amount";
 
 /** Which columns seem to answer which questions, by what is remembered, by headings and by content: a proposal. */
 export function guessQuestionColumns(
@@ -56,22 +58,24 @@ export function guessQuestionColumns(
 ): QuestionColumns {
   const columns = sampleColumns(table);
   const found: Record<string, readonly number[]> = {};
-  const answered = new Set<number>();
-  const guess = (question: Question): boolean => {
-    const known = rememberedColumns(remembered, table.headings, question.topic);
-    const isYesNo = question.kind === "yesNo" || question.kind === "amount";
-    const rated = columns
-      // A column of yes and no answers one question.
-      .filter(({ column }) => !(isYesNo && answered.has(column)))
-      .map((column) => ({ column: column.column, fit: fitness(question, column) }))
+  const rated = (question: Question): Rated[] =>
+    columns
+      .map((column) => ({ question, column: column.column, fit: fitness(question, column) }))
       .filter(({ fit }) => fit > 0)
       .sort((a, b) => b.fit - a.fit);
-    const best = known.length ? known : rated.slice(0, 1).map(({ column }) => column);
-    if (!best.length) return false;
-    found[question.key] = question.several ? best : best.slice(0, 1);
-    best.forEach((column) => answered.add(column));
-    return true;
-  };
-  for (const question of questions) if (!guess(question)) question.partByPart.forEach(guess);
+  const all = questions.flatMap((question) => [question, ...question.partByPart]);
+  for (const question of all) {
+    const known = rememberedColumns(remembered, table.headings, question.topic);
+    const best = known.length || isYesNo(question) ? known : rated(question).map(({ column }) => column);
+    if (best.length) found[question.key] = question.several && known.length ? known : best.slice(0, 1);
+  }
+  // A column of yes and no answers one question: the one that its heading says most of.
+  const taken = new Set(Object.values(found).flat());
+  const open = all.filter((question) => isYesNo(question) && !found[question.key]);
+  for (const { question, column } of open.flatMap(rated).sort((a, b) => b.fit - a.fit)) {
+    if (taken.has(column) || found[question.key]) continue;
+    found[question.key] = [column];
+    taken.add(column);
+  }
   return found;
 }

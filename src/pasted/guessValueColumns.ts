@@ -6,9 +6,9 @@ import { dayOfIso } from "./day";
 import { isDateText } from "./figureText";
 import { likeness } from "./likeness";
 import { type ListMapping, NO_MAPPING, rememberedColumns } from "./listMapping";
-import { BIRTH, type Column, holds, NUMBERING, sampleColumns } from "./sampleColumns";
+import { type Column, holds, isBirthColumn, isNumbering, sampleColumns } from "./sampleColumns";
 import type { PastedTable } from "./table";
-import { type AskedValues, topicOf, type ValueColumns, type ValueRole, valuesKinds } from "./values";
+import { type AskedValues, topicOf, type ValueColumns, type ValueRole } from "./values";
 import { choiceOf } from "./wordChoice";
 
 /** The column whose heading says most of what is looked for; the first where none says more. */
@@ -21,8 +21,10 @@ function likeliest(columns: readonly Column[], wanted: readonly string[]): Colum
 }
 
 /** Whether the days of one column are mostly before those of another in the same rows. */
-function isEarlier(one: Column, other: Column, today: string, births: boolean): boolean {
-  const [first, second] = [one, other].map(({ texts }) => readDateColumn(texts, { today: dayOfIso(today), births }));
+function isEarlier(one: Column, other: Column, today: string): boolean {
+  const [first, second] = [one, other].map(({ texts }) =>
+    readDateColumn(texts, { today: dayOfIso(today), births: false }),
+  );
   const both = first!.flatMap((day, i) => {
     const later = second![i]!;
     return typeof day === "number" && typeof later === "number" ? [Math.sign(later - day)] : [];
@@ -30,25 +32,38 @@ function isEarlier(one: Column, other: Column, today: string, births: boolean): 
   return both.reduce((sum, sign) => sum + sign, 0) >= 0;
 }
 
-/** The two columns of dates by their headings; where those do not tell, the earlier is the first. */
-function twoDates(
-  dates: readonly Column[],
-  first: readonly string[],
-  second: readonly string[],
-  asked: AskedValues,
-): [Column, Column] | null {
-  if (dates.length < 2) return null;
-  const births = asked.definition.workedOut?.kind === "age";
-  const said = (column: Column, wanted: readonly string[]) => likeness(column.heading, wanted);
-  const pairs = dates.flatMap((one) => dates.filter((other) => other !== one).map((other) => [one, other] as const));
-  const [best] = pairs
-    .map(([one, other]) => ({
-      pair: [one, other] as [Column, Column],
-      score: said(one, first) - said(one, second) + said(other, second) - said(other, first),
-    }))
-    .sort((a, b) => b.score - a.score);
-  const [one, other] = best!.pair;
-  return best!.score > 0 || isEarlier(one, other, asked.today, births) ? [one, other] : [other, one];
+type Pair = readonly [Column | undefined, Column | undefined];
+
+/**
+ * The columns of two dates by their headings. Of two columns that do not say, the earlier is the first; where there are
+ * more, one that does not say is left for the person to choose.
+ */
+function daysPair(dates: readonly Column[], from: string, to: string, today: string): Pair {
+  const said = ({ heading }: Column, wanted: string, other: string) =>
+    likeness(heading, [wanted]) - likeness(heading, [other]);
+  const [one, other] = dates;
+  if (dates.length === 2) {
+    const turned = said(one!, from, to) - said(other!, from, to);
+    return turned > 0 || (turned === 0 && isEarlier(one!, other!, today)) ? [one, other] : [other, one];
+  }
+  return [
+    likeliest(
+      dates.filter((column) => said(column, from, to) > 0),
+      [from],
+    ),
+    likeliest(
+      dates.filter((column) => said(column, to, from) > 0),
+      [to],
+    ),
+  ];
+}
+
+/** The columns of a day of birth and of the day when the age is asked. */
+function agePair(dates: readonly Column[], at: string): Pair {
+  const births = dates.filter(isBirthColumn);
+  const others = dates.filter((column) => !isBirthColumn(column));
+  const said = others.filter(({ heading }) => likeness(heading, [at]) > 0);
+  return [births[0], likeliest(said, [at]) ?? (others.length === 1 ? others[0] : undefined)];
 }
 
 function guessGroup(columns: readonly Column[], table: PastedTable, asked: AskedValues, mapping: ListMapping) {
@@ -61,13 +76,19 @@ function guessGroup(columns: readonly Column[], table: PastedTable, asked: Asked
   return found ? { column: found.column } : null;
 }
 
-function guessValue(columns: readonly Column[], { name, unit, asks }: Statistic): number | undefined {
+/** The column of numbers that says most of what the measure is called, and whether its heading says anything of it. */
+function guessValue(
+  columns: readonly Column[],
+  { name, unit, asks }: Statistic,
+): { column: number; isNamed: boolean } | null {
   const numbers = columns.filter(
     (column) =>
-      likeness(column.heading, NUMBERING) === 0 &&
+      !isNumbering(column) &&
       holds(column, (text) => readNumber(text.replace(/ ?\p{L}+$/u, "")) !== null && !isBirthNumber(text)),
   );
-  return likeliest(numbers, [name, unit, asks])?.column ?? (columns.length === 1 ? 0 : undefined);
+  const wanted = [name, unit, asks];
+  const found = likeliest(numbers, wanted) ?? (columns.length === 1 ? columns[0] : undefined);
+  return found ? { column: found.column, isNamed: likeness(found.heading, wanted) > 0 } : null;
 }
 
 /** Which columns seem to hold what, by what is remembered, by headings and by content. A proposal for the person to change. */
@@ -81,16 +102,24 @@ export function guessValueColumns(
   const group = guessGroup(columns, table, asked, remembered);
   const known = (role: ValueRole) => rememberedColumns(remembered, table.headings, topicOf(asked, role))[0];
   const value = known("value");
+  const numbers = guessValue(columns, asked.definition);
   const dates = columns.filter((column) => holds(column, isDateText));
   if (workedOut && value === undefined) {
-    const [kind] = valuesKinds(asked.definition);
-    const [first, second] = workedOut.kind === "days" ? (["from", "to"] as const) : (["birth", "at"] as const);
-    const wanted = workedOut.kind === "days" ? [[workedOut.from], [workedOut.to]] : [BIRTH, [workedOut.at]];
-    const [one, other] = [known(first), known(second)];
-    const guessed = twoDates(dates, wanted[0]!, wanted[1]!, asked);
-    const pair = one !== undefined && other !== undefined ? [one, other] : guessed?.map(({ column }) => column);
-    if (pair) return { kind: kind!, columns: { [first]: pair[0], [second]: pair[1] }, group };
+    const pair =
+      workedOut.kind === "days"
+        ? daysPair(
+            dates.filter((column) => !isBirthColumn(column)),
+            workedOut.from,
+            workedOut.to,
+            asked.today,
+          )
+        : agePair(dates, workedOut.at);
+    const roles = workedOut.kind === "days" ? (["from", "to"] as const) : (["birth", "at"] as const);
+    const found = roles.map((role, i) => [role, known(role) ?? pair[i]?.column] as const);
+    const chosen = found.filter(([, column]) => column !== undefined);
+    if (chosen.length === 2 || (chosen.length === 1 && !numbers?.isNamed))
+      return { kind: workedOut.kind, columns: Object.fromEntries(chosen), group };
   }
-  const guessed = value ?? guessValue(columns, asked.definition);
+  const guessed = value ?? numbers?.column;
   return { kind: "values", columns: guessed === undefined ? {} : { value: guessed }, group };
 }

@@ -1,3 +1,4 @@
+import { isBirthNumber } from "./birthNumber";
 import type { PastedTable } from "./table";
 
 /** So many rows are looked at. */
@@ -5,18 +6,11 @@ const SAMPLE = 200;
 /** So much of what stands in a column must be of a kind. */
 const MOST = 0.6;
 
-/** How headings over birth dates and personal numbers begin. */
-export const BIRTH = ["född", "födelse", "personnummer", "personnr", "pnr", "persnr"];
-/** How headings over numbers that number rows or people begin. */
-export const NUMBERING = [
-  "löpnummer",
-  "löpnr",
-  "patientnummer",
-  "patientnr",
-  "patientid",
-  "identitet",
-  "journalnummer",
-];
+/** What headings over birth dates and personal numbers say. */
+const BIRTH = /född|födelse|person.?n|(?<!\p{L})pnr/iu;
+/** What headings over numbers of patients or rows say. */
+const PATIENT = /person.?n|(?<!\p{L})pnr|patient.?(?:id|n)|journal.?n|(?<!\p{L})id(?!\p{L})/iu;
+const ROW = /löp.?n|rad.?n|^nr$/i;
 
 /** A column by its heading, blank where it has none, and its first rows. */
 export type Column = { column: number; heading: string; texts: readonly string[] };
@@ -37,3 +31,13 @@ export function shareOf({ texts }: Column, isOfKind: (text: string) => boolean):
 /** Whether most of what stands in a column is of a kind. */
 export const holds = (column: Column, isOfKind: (text: string) => boolean): boolean =>
   shareOf(column, isOfKind) >= MOST;
+
+/** Whether a column holds days of birth or personal numbers. */
+export const isBirthColumn = (column: Column): boolean => BIRTH.test(column.heading) || holds(column, isBirthNumber);
+
+/** Whether a column says who a patient is. */
+export const isPatientColumn = (column: Column): boolean =>
+  PATIENT.test(column.heading) || (holds(column, isBirthNumber) && column.heading === "");
+
+/** Whether a column's numbers only name rows or patients. */
+export const isNumbering = (column: Column): boolean => PATIENT.test(column.heading) || ROW.test(column.heading);
