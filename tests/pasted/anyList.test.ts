@@ -211,3 +211,19 @@ test("patients on several rows are counted once, whatever the order of the rows"
     { seed: SEED, numRuns: 200 },
   );
 });
+
+test("100,000 rows: all values, and each row that is not used", () => {
+  const rows = Array.from({ length: 100_000 }, (_, i) =>
+    i % 1000 === 7
+      ? "2026-05-01\t"
+      : `2026-01-10\t${written(dayOfIso("2026-01-10") + (i % 300), i % DATE_FORMS.length)}`,
+  );
+  const table = readTable(["Remiss\tBesök", ...rows].join("\r\n"));
+  const taken = takeValues(table, waits(), { kind: "days", columns: { from: 0, to: 1 }, group: null });
+  expect([taken.groups[0]!.values.length, taken.leftOut.length]).toEqual([99_900, 100]);
+  expect(new Set(taken.leftOut.map(({ kind }) => kind))).toEqual(new Set(["oneDateMissing"]));
+  expect(taken.leftOut[1]!.row).toBe(1009);
+  expect(taken.groups[0]!.values.reduce((sum, value) => sum + value, 0)).toBe(
+    rows.reduce((sum, _, i) => sum + (i % 1000 === 7 ? 0 : i % 300), 0),
+  );
+});
