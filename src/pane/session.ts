@@ -48,6 +48,10 @@ export type Session = {
   outside: Outside;
   snapshot: () => Snapshot;
   subscribe: (listener: () => void) => () => void;
+  /** What is shown of it: what was known when it was held, or now. */
+  shown: () => Snapshot;
+  /** Lets what is shown stand still until the returned function is called. */
+  hold: () => () => void;
   change: (part: Partial<Snapshot>) => void;
   /** Does one thing at a time. A failure becomes the trouble that is shown; a throw, the defect. Null when not done. */
   perform: <T>(undone: string, act: () => Promise<Outcome<T>>, retry?: () => void) => Promise<T | null>;
@@ -87,6 +91,7 @@ export const NOT_READ = "Arbetsboken gick inte att läsa";
 /** A session over one open workbook. Everything it knows was read from there. */
 export function newSession(outside: Outside): Session {
   let snapshot = UNREAD;
+  let held: { snapshot: Snapshot } | null = null;
   let turn: Promise<unknown> = Promise.resolve();
   let judged = 0;
   let shown = 0;
@@ -99,9 +104,21 @@ export function newSession(outside: Outside): Session {
   const inspections = { begun: 0, kept: 0 };
   const listeners = new Set<() => void>();
 
+  const tell = (): void => listeners.forEach((listener) => listener());
+
   const change = (part: Partial<Snapshot>): void => {
     snapshot = { ...snapshot, ...part };
-    for (const listener of listeners) listener();
+    tell();
+  };
+
+  const hold = (): (() => void) => {
+    const mine = { snapshot };
+    held = mine;
+    return () => {
+      if (held !== mine) return;
+      held = null;
+      tell();
+    };
   };
 
   /** What is judged later wins. Each is shown that is newer than what is shown: somebody may type without a pause. */
@@ -194,6 +211,8 @@ export function newSession(outside: Outside): Session {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    shown: () => (held ?? { snapshot }).snapshot,
+    hold,
     change,
     perform,
     freshReport,

@@ -12,7 +12,7 @@ export function useSession(): Session {
   return session;
 }
 
-/** What the session knows now. */
+/** What the session shows now. */
 export function useSnapshot(session: Session): Snapshot {
-  return useSyncExternalStore(session.subscribe, session.snapshot);
+  return useSyncExternalStore(session.subscribe, session.shown);
 }

@@ -1,6 +1,7 @@
 import { makeStyles, Spinner } from "@fluentui/react-components";
 import { lazy, Suspense, useEffect, useState } from "react";
 import { follow } from "./follow";
+import { holdWhilePressed } from "./holdWhilePressed";
 import type { AskedView, Outside } from "./outside";
 import { newSession } from "./session";
 import { SessionProvider, useSnapshot } from "./useSession";
@@ -25,6 +26,7 @@ export default function Workspace({ outside, likelyYear }: Props) {
   const [asked, setAsked] = useState<{ view: AskedView } | null>(null);
   const { workbook, defect, trouble, building } = useSnapshot(session);
   useEffect(() => follow(session), [session]);
+  useEffect(() => holdWhilePressed(session, document), [session]);
   useEffect(() => outside.asked.listen((view) => setAsked({ view })), [outside]);
   const isBuilding = building !== null;
   useEffect(() => {

@@ -12,11 +12,17 @@ export interface OpenPreview {
   close: () => Promise<void>;
 }
 
+/** How many times slower than this computer the browser is to run, so that what a test does not wait for comes to light. */
+const SLOWER = Number(process.env.SLOWER ?? 1);
+
+jest.setTimeout(60_000 * SLOWER);
+
 /** Builds the preview if its sources changed, serves it, and opens it in a browser of its own. */
 export async function openPreview(size = { width: 1400, height: 900 }): Promise<OpenPreview> {
   const site = await serve(developmentSite());
   const browser = await launchBrowser();
   const context = await browser.newContext({ viewport: size, locale: "sv-SE", acceptDownloads: true });
+  context.setDefaultTimeout(30_000 * SLOWER);
   await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: new URL(site.url).origin });
 
   const elsewhere: string[] = [];
@@ -30,6 +36,7 @@ export async function openPreview(size = { width: 1400, height: 900 }): Promise<
 
   const errors: string[] = [];
   const page = await context.newPage();
+  if (SLOWER > 1) await (await context.newCDPSession(page)).send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
   page.on("pageerror", (error) => errors.push(String(error.stack ?? error)));
   page.on("console", (message) => {
     if (message.type() === "error" && /Content Security Policy/.test(message.text())) errors.push(message.text());

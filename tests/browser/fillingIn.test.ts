@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { openPreview, type OpenPreview } from "./browser";
+import { inTurn } from "./inTurn";
 import { personAt } from "./person";
 
 /*
@@ -7,13 +8,14 @@ import { personAt } from "./person";
  * given. Each part goes on where the one before it stopped.
  */
 
+const test = inTurn();
+
 let preview: OpenPreview;
 let page: Page;
 
 beforeAll(async () => {
   preview = await openPreview();
   page = preview.page;
-  page.setDefaultTimeout(15_000);
   await page.goto(new URL("/?tom", page.url()).href);
 }, 180_000);
 

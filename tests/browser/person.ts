@@ -23,6 +23,8 @@ export interface Person {
   tabMenu: (sheet: string, choice: string) => Promise<void>;
   /** Sheet and address of a field's cell: "B1!C5". */
   placeOf: (id: string) => Promise<{ sheet: string; address: string }>;
+  /** Waits until the pane has asked Excel for nothing for a while, its look through the workbook included. */
+  quiet: () => Promise<void>;
   paneFrame: () => Promise<Frame>;
   /** What axe finds wrong in the pane, colours included. */
   barriers: () => Promise<string[]>;
@@ -72,6 +74,15 @@ export function personAt(page: () => Page): Person {
       if (!sheet || !address) throw new Error(`${id} has no cell: ${formula}`);
       return { sheet, address: address.replaceAll("$", "") };
     },
+    quiet: () =>
+      page().evaluate(async () => {
+        for (let before = -1, looks = 0; looks < 8; looks++) {
+          await new Promise((resolve) => setTimeout(resolve, 500));
+          const asked = window.embeddedExcel.log.requestCount;
+          if (asked !== before) looks = 0;
+          before = asked;
+        }
+      }),
     paneFrame,
     async barriers() {
       const frame = await paneFrame();

@@ -56,6 +56,22 @@ test("several faults strike the requests they were asked for", async () => {
   expect(outcomes).toEqual(["done", "ActivityLimitReached", "AccessDenied", "done"]);
 });
 
+test("a fault for a kind of request waits for that kind, and others are not counted", async () => {
+  const read = () =>
+    page.Excel.run(async (context) => {
+      context.workbook.worksheets.load("items/name");
+      await context.sync();
+    });
+  const writes = ({ Actions }: { Actions: readonly { Name: string }[] }) =>
+    Actions.some(({ Name }) => Name === "Values");
+  excel.host.failNext({ code: "AccessDenied", after: 1, meets: writes });
+  const outcomes: string[] = [];
+  for (const request of [read, () => write(1), read, () => write(2), () => write(3)]) {
+    outcomes.push(await outcomeOf(request()));
+  }
+  expect(outcomes).toEqual(["done", "done", "done", "AccessDenied", "done"]);
+});
+
 test.each([
   [0, ["", ""]],
   [0.8, [7, ""]],

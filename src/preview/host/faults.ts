@@ -1,9 +1,13 @@
+import type { RichApiRequest } from "./wire";
+
 /** A fault that is asked for. It meets one request of the add-in and is then spent. */
 export type HostFault = FaultTime & (ActionFault | TransportFault);
 
 export interface FaultTime {
   /** How many requests of the add-in pass first; 0 when absent. Office.js's own are not counted. */
   readonly after?: number;
+  /** The kind of request that is meant: others pass and are not counted. Every request when absent. */
+  readonly meets?: (request: RichApiRequest) => boolean;
 }
 
 /** Excel refuses in the middle of the request: the actions before the place stay done, those after it are left. */
@@ -30,18 +34,19 @@ export interface TransportFault {
 export interface Faults {
   failNext(fault: HostFault): void;
   /** The fault that a request of the add-in meets, or null. Call once for each. */
-  meet(): ActionFault | TransportFault | null;
+  meet(request: RichApiRequest): ActionFault | TransportFault | null;
 }
 
 export function createFaults(): Faults {
   let waiting: { fault: HostFault; passing: number }[] = [];
   return {
     failNext: (fault) => void waiting.push({ fault, passing: fault.after ?? 0 }),
-    meet() {
-      const due = waiting.find(({ passing }) => passing === 0);
+    meet(request) {
+      const isMeant = ({ fault: { meets } }: { fault: HostFault }) => !meets || meets(request);
+      const due = waiting.find((one) => one.passing === 0 && isMeant(one));
       waiting = waiting.flatMap((other) => {
         if (other === due) return [];
-        return [{ ...other, passing: Math.max(other.passing - 1, 0) }];
+        return [{ ...other, passing: Math.max(other.passing - (isMeant(other) ? 1 : 0), 0) }];
       });
       return due?.fault ?? null;
     },

@@ -9,8 +9,8 @@ import type { RichApiRequest, RichApiResponse } from "./wire";
 /** What the tests and the window ask of a pane's Excel. */
 export interface EmbeddedHost {
   /**
-   * A coming request of the add-in fails: the next, or the one after so many (`after`); in one of its actions, or on the way to
-   * Excel or back. Faults that are due together strike one request each, in the order they were asked for.
+   * A coming request of the add-in fails: the next, the one after so many (`after`), or of a kind (`meets`); in one of its
+   * actions, or on the way to Excel or back. Faults that are due together strike one request each, in the order they were asked for.
    */
   failNext(fault: HostFault): void;
   /** Calls the hook before and after each request of the add-in, from now on. Returns the way to stop. */

@@ -68,7 +68,7 @@ export function createRequestDesk(
     async answer(body, waitsForEdit, isConnected) {
       const request = JSON.parse(body) as RichApiRequest;
       if (isHousekeeping(request)) return reply(body, null);
-      const fault = faults.meet();
+      const fault = faults.meet(request);
       try {
         await watch("before", request);
         if (isEditing() && waitsForEdit) await endOfEditing(workbook);
