@@ -3,7 +3,7 @@ import { fileHost } from "../../src/hosts/file/fileHost";
 import { plannedWorkbook } from "../../src/report/damage/plannedWorkbook";
 import { valueOf } from "../hosts/contract";
 import { startExcel } from "../hosts/officeGlobals";
-import { whereLibreOfficeIs } from "../libreoffice/filled";
+import { whereLibreOfficeIs } from "../libreoffice/office";
 import { savedByLibreOffice } from "../libreoffice/savedByLibreOffice";
 import { AREAS_AND_YEARS, compiledArea, damagesIn, stateOf, UNIT } from "./wholeWorkbook";
 

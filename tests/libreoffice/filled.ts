@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Values } from "../../src/rules/readings";
 import { cellName } from "../../src/sheet/plan";
-import { isLibreOfficeHere, toldByPython } from "./python";
+import { askLibreOffice } from "./office";
 
 /** What a workbook shows: rows of cells by sheet, empty text where nothing is. */
 export type Shown = {
@@ -12,9 +12,6 @@ export type Shown = {
 };
 
 export type Filled = { opened: { stale: readonly unknown[]; errors: readonly unknown[] }; reports: readonly Shown[] };
-
-/** Where LibreOffice is not installed nothing is tried, unless REQUIRE_ALL says that it must be. */
-export const whereLibreOfficeIs = process.env.REQUIRE_ALL === "1" || isLibreOfficeHere() ? describe : describe.skip;
 
 /** Opens a workbook in LibreOffice and fills in one report after the other. */
 export function filledInLibreOffice(workbook: Uint8Array, reports: readonly Values[]): Filled {
@@ -25,7 +22,7 @@ export function filledInLibreOffice(workbook: Uint8Array, reports: readonly Valu
     const input = JSON.stringify(
       reports.map((values) => Object.fromEntries(Object.entries(values).map(([id, value]) => [cellName(id), value]))),
     );
-    return toldByPython("workbook.py", [file], input) as Filled;
+    return JSON.parse(askLibreOffice("fill", [file], input)) as Filled;
   } finally {
     rmSync(folder, { recursive: true });
   }

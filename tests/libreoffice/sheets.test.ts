@@ -11,7 +11,8 @@ import { comparable, dueMeasures, expectedSheet } from "../agree/expectedSheet";
 import { CLEAN } from "../cli/cleanReport";
 import { randomReport } from "../domain/randomReport";
 import { BREACHES } from "../rules/brokenOnce";
-import { filledInLibreOffice, type Shown, whereLibreOfficeIs } from "./filled";
+import { filledInLibreOffice, type Shown } from "./filled";
+import { whereLibreOfficeIs } from "./office";
 
 const SEED = 20270307;
 
