@@ -15,7 +15,7 @@ export interface OpenPreview {
 /** How many times slower than this computer the browser is to run, so that what a test does not wait for comes to light. */
 const SLOWER = Number(process.env.SLOWER ?? 1);
 
-jest.setTimeout(60_000 * SLOWER);
+jest.setTimeout(120_000 * SLOWER);
 
 /** Builds the preview if its sources changed, serves it, and opens it in a browser of its own. */
 export async function openPreview(size = { width: 1400, height: 900 }): Promise<OpenPreview> {

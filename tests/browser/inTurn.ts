@@ -1,3 +1,10 @@
+/** Without a stack: that leads nowhere. */
+function notTried(failed: string): Error {
+  const error = new Error(`Not tried, since this failed: ${failed}`);
+  error.stack = error.message;
+  return error;
+}
+
 /**
  * Tests of one file that go on where the one before it stopped. When one has failed, those after it say only that, at
  * once: they would fail in ways of their own, or wait in vain.
@@ -8,7 +15,7 @@ export function inTurn(): jest.It {
   const guarded =
     (act: (...row: never[]) => unknown) =>
     async (...row: never[]): Promise<void> => {
-      if (unfinished !== null) throw new Error(`Not tried, since this failed: ${unfinished}`);
+      if (unfinished !== null) throw notTried(unfinished);
       unfinished = expect.getState().currentTestName ?? "";
       await act(...row);
       unfinished = null;
