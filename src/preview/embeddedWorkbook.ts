@@ -31,7 +31,7 @@ export function embeddedWorkbook(workbook: Workbook): EmbeddedWorkbook {
   const conditions = rememberedConditions(workbook);
   const first = (address: string): Area => ({ ...areaOf(address), rowCount: 1, columnCount: 1 });
   const cell: EmbeddedWorkbook["cell"] = (key, row, column) =>
-    viewCell(workbook, sheet(key), row, column, conditions(sheet(key)));
+    viewCell(workbook, sheet(key), row, column, () => conditions(sheet(key)));
 
   return {
     sheets: () => workbook.book.sheets.map((each) => viewSheet(workbook, each)),

@@ -58,10 +58,10 @@ export async function workbench(): Promise<Workbench> {
     const seen: Portrait = { state: null, inputs: {}, rest: { derived: {}, sheets: [], locks: [] } };
     seen.state = workbook.customXmlParts().find(({ namespaceUri }) => namespaceUri === STATE_NAMESPACE)?.xml ?? null;
     for (const [id, { sheet, row, column }] of cells) {
-      const { value, formula, style } = workbook.cellAt(sheet, address(row, column));
+      const { value, formula, locked } = workbook.cellAt(sheet, address(row, column));
       if (inputs.includes(id)) seen.inputs[id] = formula ?? value;
       else seen.rest.derived[id] = formula === null ? { value } : value;
-      if (style.locked) seen.rest.locks.push(id);
+      if (locked) seen.rest.locks.push(id);
     }
     seen.rest.locks.sort();
     seen.rest.sheets = workbook

@@ -9,7 +9,7 @@ const cell = (value: CellView["value"], style: Partial<CellStyle> = {}, over: Pa
   const full = { ...normalStyle, ...style };
   const text = displayText(value, full.numberFormat);
   const alignment = typeof value === "number" ? "Right" : "Left";
-  const at = { row: 0, column: 0, address: "A1", readOnly: false, validation: null, merge: null };
+  const at = { row: 0, column: 0, address: "A1", locked: true, readOnly: false, validation: null, merge: null };
   return { ...at, value, text, editText: text, formula: null, style: full, alignment, ...over };
 };
 

@@ -165,7 +165,13 @@ export function followMove(formula: string, home: string, newHome: string, move:
   });
 }
 
+/** Whether a formula may name a sheet: most name none, and need not be taken apart. */
+function mayName(formula: string, sheet: string): boolean {
+  return formula.toLowerCase().includes(sheet.toLowerCase().replaceAll("'", "''"));
+}
+
 export function renameSheetInFormula(formula: string, from: string, to: string): string {
+  if (!mayName(formula, from)) return formula;
   return mapReferences(formula, (reference) =>
     reference.sheet?.toLowerCase() === from.toLowerCase() ? { ...reference, sheet: to } : reference,
   );
@@ -197,6 +203,7 @@ export function loseOverwritten(formula: string, home: string, move: Move): stri
 }
 
 export function dropSheetFromFormula(formula: string, sheet: string): string {
+  if (!mayName(formula, sheet)) return formula;
   return mapReferences(formula, (reference) =>
     reference.sheet?.toLowerCase() === sheet.toLowerCase() ? `#REF!${reference.area}` : reference,
   );

@@ -1,4 +1,4 @@
-import { boundingArea, cellsOf, contains, intersection, maxColumns, maxRows, type Area } from "./address";
+import { cellsOf, contains, intersection, maxColumns, maxRows, type Area } from "./address";
 import type { Cell, Sheet } from "./book";
 import { normalStyle, type CellStyle } from "./cellStyle";
 
@@ -95,17 +95,20 @@ export function contentKeys(sheet: Sheet, area: Area): number[] {
 
 /** The area that holds all content and, unless `contentOnly`, all formatted cells; null for an untouched sheet. */
 export function usedArea(sheet: Sheet, contentOnly = false, within?: Area): Area | null {
-  let used: Area | null = null;
+  let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
   const keys = contentOnly ? [sheet.cells.keys()] : [sheet.cells.keys(), sheet.styles.cells.keys()];
   for (const source of keys) {
     for (const key of source) {
-      const { row, column } = cellOfKey(key);
+      const row = Math.floor(key / maxColumns);
+      const column = key % maxColumns;
       if (within && !contains(within, row, column)) continue;
-      const cell: Area = { row, column, rowCount: 1, columnCount: 1 };
-      used = used ? boundingArea(used, cell) : cell;
+      if (row < top) top = row;
+      if (row > bottom) bottom = row;
+      if (column < left) left = column;
+      if (column > right) right = column;
     }
   }
-  return used;
+  return bottom < 0 ? null : { row: top, column: left, rowCount: bottom - top + 1, columnCount: right - left + 1 };
 }
 
 /** The merged area a cell belongs to, or null. */

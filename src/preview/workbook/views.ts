@@ -42,15 +42,17 @@ export interface CellView {
   address: string;
   value: CellValue;
   /** As Swedish Excel shows it ("12,5 %", "SANT", "#DIVISION/0!"), before it is cut to the width of the column. */
-  text: string;
+  readonly text: string;
   /** As the formula bar and F2 show it. */
-  editText: string;
+  readonly editText: string;
   /** English, with "=", or null. */
   formula: string | null;
+  /** Whether the cell is locked when its sheet is protected. */
+  locked: boolean;
   /** With conditional formats applied. */
-  style: CellStyle;
+  readonly style: CellStyle;
   /** What "General" alignment comes to for this value. */
-  alignment: "Left" | "Center" | "Right";
+  readonly alignment: "Left" | "Center" | "Right";
   /** Typing here is refused since the sheet is protected and the cell locked. */
   readOnly: boolean;
   validation: ValidationView | null;
@@ -113,23 +115,35 @@ export function viewCell(
   sheet: Sheet,
   row: number,
   column: number,
-  conditions: Conditions,
+  conditions: () => Conditions,
 ): CellView {
   const value = workbook.calculation.valueAt(sheet, row, column);
   const cell = contentAt(sheet, row, column);
-  const style = withConditions(styleAt(sheet, row, column), conditions.get(cellKey(row, column)) ?? []);
+  const own = styleAt(sheet, row, column);
+  // What is conditional is worked out for a whole sheet: not before somebody looks at how a cell looks.
+  let known: CellStyle | null = null;
+  const shown = (): CellStyle => (known ??= withConditions(own, conditions().get(cellKey(row, column)) ?? []));
   const formula = cell && "formula" in cell ? cell.formula : null;
   return {
     row,
     column,
     address: cellAddress(row, column),
     value,
-    text: displayText(value, style.numberFormat),
-    editText: formula ?? editText(value, style.numberFormat),
+    get text() {
+      return displayText(value, shown().numberFormat);
+    },
+    get editText() {
+      return formula ?? editText(value, shown().numberFormat);
+    },
     formula,
-    style,
-    alignment: alignmentOf(style, value),
-    readOnly: sheet.protection !== null && style.locked,
+    locked: own.locked,
+    get style() {
+      return shown();
+    },
+    get alignment() {
+      return alignmentOf(shown(), value);
+    },
+    readOnly: sheet.protection !== null && own.locked,
     validation: viewValidation(workbook, sheet, row, column, value),
     merge: mergeAt(sheet, row, column),
   };
