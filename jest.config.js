@@ -13,6 +13,7 @@ module.exports = {
     "\\.([cm]?js|ts)$": ["@swc/jest", swc(false)],
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join("|")})/)`],
+  testSequencer: "<rootDir>/tests/heaviestFirst.js",
   testTimeout: 60_000,
   // A test runs in a context of its own, where each look-up of a global name is slow: arithmetic took ten times as long.
   sandboxInjectedGlobals: ["Math", "Number", "Infinity"],
