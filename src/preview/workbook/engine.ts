@@ -140,10 +140,20 @@ function sheetView(id: number, name: string, cells: CellLike[], sheet: Sheet | n
         second,
       ),
     findCell,
-    getCell: (row, column) =>
-      findCell(row, column) ?? { row, col: column, type: blank, model: {}, value: null, result: undefined },
+    getCell(row, column) {
+      const cell = findCell(row, column);
+      if (cell) return cell;
+      takenApart = {} as WorkbookLike;
+      return { row, col: column, type: blank, model: {}, value: null, result: undefined };
+    },
   };
 }
+
+/**
+ * The engine remembers by this object how formulas are taken apart (10.2.0; half of its work is to do that again). It
+ * remembers blocks that formulas fill by it too: after those it is given a new one.
+ */
+let takenApart = {} as WorkbookLike;
 
 function workbookView(book: Book, worksheets: WorksheetLike[]): WorkbookLike {
   const entries = book.names.map(({ name, formula, scopeSheetId }) => ({
@@ -151,11 +161,11 @@ function workbookView(book: Book, worksheets: WorksheetLike[]): WorkbookLike {
     ranges: [engineTranslator(noNames)(formula)],
     ...(scopeSheetId && { localSheetId: book.sheets.findIndex(({ id }) => id === scopeSheetId) }),
   }));
-  return {
+  return Object.assign(takenApart, {
     worksheets,
-    getWorksheet: (key) => worksheets.find(({ id, name }) => id === key || name === key),
+    getWorksheet: (key: unknown) => worksheets.find(({ id, name }) => id === key || name === key),
     definedNames: { getAllEntries: () => entries, getAllNames: () => entries },
-  };
+  });
 }
 
 function valueOf(result: CellLike["result"]): CellValue {
