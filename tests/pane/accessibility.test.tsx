@@ -16,10 +16,7 @@ async function faults(container: Element): Promise<string[]> {
 
 test("the start view has nothing that shuts anybody out", async () => {
   const { container, user } = renderPane(memoryHost());
-  await user.selectOptions(
-    await screen.findByLabelText("Tillståndsområde", undefined, { timeout: 5000 }),
-    "koagulationssjukdomar",
-  );
+  await user.selectOptions(await screen.findByLabelText("Tillståndsområde"), "koagulationssjukdomar");
   await user.click(screen.getByRole("button", { name: "Skapa blad" }));
   expect(await faults(container)).toEqual([]);
 });

@@ -10,7 +10,7 @@ import { renderPane } from "./renderPane";
 
 type User = ReturnType<typeof renderPane>["user"];
 
-const areaField = () => screen.findByLabelText<HTMLSelectElement>("Tillståndsområde", undefined, { timeout: 5000 });
+const areaField = () => screen.findByLabelText<HTMLSelectElement>("Tillståndsområde");
 
 /** Picks a file as a person does. */
 async function readIn(user: User, content: string | Uint8Array<ArrayBuffer> | object, name = "prov.json") {

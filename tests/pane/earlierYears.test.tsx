@@ -22,7 +22,7 @@ const file = (part: object) =>
   );
 
 const choose = async (user: ReturnType<typeof renderPane>["user"], chosen: File) =>
-  user.upload(await screen.findByLabelText("Inlämning från ett tidigare år", {}, { timeout: 5000 }), chosen);
+  user.upload(await screen.findByLabelText("Inlämning från ett tidigare år"), chosen);
 
 async function storedIn(host: Awaited<ReturnType<typeof builtWorkbook>>) {
   const read = await host.read();

@@ -62,7 +62,7 @@ test("a signed report becomes two files whose checksum is shown, and the workboo
   const saved = downloads();
   const host = await signedWorkbook();
   const { user } = renderPane(host);
-  await user.click(await screen.findByRole("button", { name: "Skapa filen" }, { timeout: 5000 }));
+  await user.click(await screen.findByRole("button", { name: "Skapa filen" }));
   const heading = await screen.findByRole("heading", { name: "Filen är klar" });
   expect(document.activeElement).toBe(heading);
   await user.click(screen.getByRole("button", { name: "Ladda ner Excel-filen" }));
@@ -81,7 +81,7 @@ test("a signed report becomes two files whose checksum is shown, and the workboo
 test("files of figures that have been changed since are not offered any more", async () => {
   const host = await signedWorkbook();
   const { user } = renderPane(host);
-  await user.click(await screen.findByRole("button", { name: "Skapa filen" }, { timeout: 5000 }));
+  await user.click(await screen.findByRole("button", { name: "Skapa filen" }));
   await screen.findByRole("button", { name: "Ladda ner Excel-filen" });
   await act(async () => host.person.type("B2.besok.fysiska", 181));
   expect(await screen.findByRole("heading", { name: "Klarmarkera först" })).toBeTruthy();
@@ -91,7 +91,7 @@ test("files of figures that have been changed since are not offered any more", a
 test("a change that the pane has not heard of is found when the file is made", async () => {
   const memory = await signedWorkbook();
   const { user } = renderPane({ ...memory, watch: () => memory.watch(() => {}) });
-  await screen.findByRole("button", { name: "Skapa filen" }, { timeout: 5000 });
+  await screen.findByRole("button", { name: "Skapa filen" });
   await memory.write({ "B2.total": 500 });
   await user.click(screen.getByRole("button", { name: "Skapa filen" }));
   expect(await screen.findByRole("heading", { name: "Klarmarkera först" })).toBeTruthy();

@@ -3,7 +3,7 @@ import { act, screen, waitFor, within } from "@testing-library/react";
 import { builtWorkbook } from "./builtWorkbook";
 import { renderPane } from "./renderPane";
 
-const guidance = () => screen.findByRole("region", { name: "Hjälp med uppgiften" }, { timeout: 5000 });
+const guidance = () => screen.findByRole("region", { name: "Hjälp med uppgiften" });
 
 async function opened(values: Parameters<typeof builtWorkbook>[0] = {}) {
   const host = await builtWorkbook(values);

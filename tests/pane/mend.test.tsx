@@ -15,15 +15,13 @@ const stored = async (host: BuiltHost) => {
   return { cells: read.value.cells, stored: state.stored };
 };
 
-const press = { timeout: 20_000 };
-
 test("a deleted sheet is mended with its figures from memory, and what was done is told and logged", async () => {
   const host = await builtWorkbook(FILLED);
   const { user } = renderPane(host);
-  await screen.findByRole("tab", { name: /Fyll i/ }, press);
+  await screen.findByRole("tab", { name: /Fyll i/ });
   await act(async () => host.person.deleteSheet("B2"));
-  await user.click(await screen.findByRole("button", { name: "Laga bladet B2" }, press));
-  const told = await screen.findByText("Bladen är lagade", {}, press);
+  await user.click(await screen.findByRole("button", { name: "Laga bladet B2" }));
+  const told = await screen.findByText("Bladen är lagade");
   expect(told.parentElement!.textContent).toContain("3 uppgifter kommer ur minnet");
   const { cells, stored: state } = await stored(host);
   expect(cells["B2.total"]!.value).toBe(240);
@@ -41,8 +39,8 @@ test("a sheet that was deleted while the pane was closed comes back from what th
   before.unmount();
   host.person.deleteSheet("B2");
   const { user } = renderPane(host);
-  await user.click(await screen.findByRole("button", { name: "Laga bladet B2" }, press));
-  await screen.findByText("Bladen är lagade", {}, press);
+  await user.click(await screen.findByRole("button", { name: "Laga bladet B2" }));
+  await screen.findByText("Bladen är lagade");
   expect((await stored(host)).cells["B2.total"]!.value).toBe(240);
 });
 
@@ -55,7 +53,7 @@ test("what has no place is listed until it is entered in a blank cell or seen to
   ];
   await host.saveState(writeStored({ ...state, unplaced }), writeStored(state));
   const { user } = renderPane(host);
-  const list = await screen.findByRole("region", { name: "Utan plats i bladen" }, press);
+  const list = await screen.findByRole("region", { name: "Utan plats i bladen" });
   expect(
     within(list)
       .getAllByRole("listitem")

@@ -7,7 +7,7 @@ import { builtWorkbook } from "./builtWorkbook";
 import { FILLED } from "./filledReport";
 import { openStep, renderPane } from "./renderPane";
 
-const guidance = () => screen.findByRole("region", { name: "Hjälp med uppgiften" }, { timeout: 5000 });
+const guidance = () => screen.findByRole("region", { name: "Hjälp med uppgiften" });
 const button = (name: string | RegExp) => screen.findByRole("button", { name });
 
 /** The pane over a workbook that keeps what is written through its host. */

@@ -1,5 +1,5 @@
 import "./browserLacks";
-import { render, screen } from "@testing-library/react";
+import { configure, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { readTables } from "../../src/hosts/file/readTables";
 import { writeWorkbook } from "../../src/hosts/file/writeWorkbook";
@@ -8,6 +8,9 @@ import { newReader } from "../../src/hosts/reader";
 import { App } from "../../src/pane/app";
 import { channel } from "../../src/pane/channel";
 import type { AskedView } from "../../src/pane/outside";
+
+// A second, as it is else, is short where other tests run beside.
+configure({ asyncUtilTimeout: 20_000 });
 
 export const NOW = "2027-03-03T12:00:00.000Z";
 
@@ -36,5 +39,5 @@ export function renderPane(host: Host) {
 
 /** Opens one of the report's four steps. */
 export async function openStep(user: ReturnType<typeof userEvent.setup>, name: RegExp): Promise<void> {
-  await user.click(await screen.findByRole("tab", { name }, { timeout: 5000 }));
+  await user.click(await screen.findByRole("tab", { name }));
 }

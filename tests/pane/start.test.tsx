@@ -6,7 +6,7 @@ import { readStored } from "../../src/report/stored";
 import { builtWorkbook } from "./builtWorkbook";
 import { renderPane } from "./renderPane";
 
-const areaField = () => screen.findByLabelText("Tillståndsområde", undefined, { timeout: 5000 });
+const areaField = () => screen.findByLabelText("Tillståndsområde");
 
 async function choose(user: ReturnType<typeof renderPane>["user"], unit: string, year?: string) {
   await user.selectOptions(await areaField(), "koagulationssjukdomar");

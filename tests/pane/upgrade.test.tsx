@@ -8,7 +8,7 @@ import { earlier, EARLIER_FIGURES, figuresIn, later, olderWorkbook, storedIn } f
 import { NOW, openStep, renderPane } from "./renderPane";
 
 const OFFER = "Arbetsboken är gjord med en äldre version";
-const offered = () => screen.findByText(OFFER, undefined, { timeout: 5000 });
+const offered = () => screen.findByText(OFFER);
 const press = async (user: ReturnType<typeof renderPane>["user"], name: string) =>
   user.click(await screen.findByRole("button", { name }));
 

@@ -75,7 +75,7 @@ test.each([
 ])("%s is refused in words, offers nothing to press, and is never written over", async (_, state, title, detail) => {
   const { host, written } = await withState(state);
   const { container } = renderPane(host);
-  expect((await screen.findByRole("heading", { level: 1 }, { timeout: 5000 })).textContent).toContain(title);
+  expect((await screen.findByRole("heading", { level: 1 })).textContent).toContain(title);
   expect(container.textContent).toContain(detail);
   expect(screen.queryAllByRole("button")).toEqual([]);
   expect(written).toEqual([]);
@@ -83,7 +83,7 @@ test.each([
 
 test("somebody else's workbook gives the start view", async () => {
   renderPane(memoryHost());
-  expect(await screen.findByRole("heading", { name: "Årlig uppföljning" }, { timeout: 5000 })).toBeTruthy();
+  expect(await screen.findByRole("heading", { name: "Årlig uppföljning" })).toBeTruthy();
 });
 
 test("a deleted sheet is told by name with what to do, and stops the signing", async () => {
@@ -116,7 +116,7 @@ test("what is damaged is told sheet by sheet, when the pane has compared the she
   host.person.removeCheck("B2.total");
   host.person.unprotect("B2");
   renderPane(host);
-  const changed = (await screen.findByText("Bladen är ändrade", {}, { timeout: 5000 })).parentElement!;
+  const changed = (await screen.findByText("Bladen är ändrade")).parentElement!;
   expect(
     within(changed)
       .getAllByRole("listitem")
@@ -149,20 +149,20 @@ test("while a person types in a cell the pane waits, says so, and reads when it 
   let isEditing = false;
   const host: Host = { ...memory, read: async () => (isEditing ? failed({ kind: "editing" }) : memory.read()) };
   renderPane(host);
-  await screen.findByRole("tab", { name: /45 saknas/ }, { timeout: 5000 });
+  await screen.findByRole("tab", { name: /45 saknas/ });
   isEditing = true;
   await act(async () => memory.person.type("B1a.total", 5));
   expect(await screen.findByText(/Väntar tills du har skrivit klart/)).toBeTruthy();
   expect(screen.queryByRole("alert")).toBeNull();
   isEditing = false;
-  expect(await screen.findByRole("tab", { name: /44 saknas/ }, { timeout: 3000 })).toBeTruthy();
+  expect(await screen.findByRole("tab", { name: /44 saknas/ })).toBeTruthy();
   expect(screen.queryByText(/Väntar tills/)).toBeNull();
 });
 
 test("an Excel that is too old is told before anything else", async () => {
   const tooOld = async () => failed({ kind: "tooOld" as const });
   renderPane({ ...memoryHost(), read: tooOld, watch: tooOld });
-  const alert = await screen.findByRole("alert", undefined, { timeout: 5000 });
+  const alert = await screen.findByRole("alert");
   expect(alert.textContent).toContain("Den här versionen av Excel är för gammal");
 });
 
@@ -172,7 +172,7 @@ test("a reading that throws is a defect, which stops the pane with what to do", 
     throw new Error("x is undefined");
   };
   renderPane({ ...memoryHost(), read });
-  const alert = await screen.findByRole("alert", undefined, { timeout: 5000 });
+  const alert = await screen.findByRole("alert");
   expect(alert.textContent).toContain("Något gick fel i NHV-rapport");
   expect(alert.textContent).toContain("x is undefined");
   log.mockRestore();
@@ -194,7 +194,7 @@ test("a defect stops the pane with what to do, and touches nothing", async () =>
   const { host, written } = await withState(null);
   const memory = await builtWorkbook();
   const { defect } = renderPane({ ...memory, saveState: host.saveState });
-  await screen.findByRole("tab", { name: /Fyll i/ }, { timeout: 5000 });
+  await screen.findByRole("tab", { name: /Fyll i/ });
   act(() => defect(new Error("x is not a function")));
   const alert = await screen.findByRole("alert");
   expect(alert.textContent).toContain("Det du har skrivit i bladen är kvar.");
@@ -213,7 +213,7 @@ test("an Excel that does not answer is told kindly, and what it says late is sho
     return memory.read();
   };
   renderPane({ ...memory, read });
-  await screen.findByRole("tab", { name: /45 saknas/ }, { timeout: 5000 });
+  await screen.findByRole("tab", { name: /45 saknas/ });
   isSilent = true;
   jest.useFakeTimers();
   act(() => memory.person.type("B1a.total", 5));
