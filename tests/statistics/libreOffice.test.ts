@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { summarise } from "../../src/statistics/summarise";
-import { whereLibreOfficeIs } from "../libreoffice/filled";
+import { whereLibreOfficeIs } from "../libreoffice/office";
 import { summarisedInLibreOffice } from "../libreoffice/summarised";
 
 const SEED = 20270307;
