@@ -27,6 +27,8 @@ function contentSecurityPolicy(scriptSources) {
     "img-src 'self' data: blob:",
     "font-src 'self' data:",
     "connect-src 'none'",
+    // Work on pasted lists, in threads that inherit this policy (src/pane/lists/policyWorker.ts).
+    "worker-src blob:",
     "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");
@@ -67,6 +69,7 @@ module.exports = async (env, { mode }) => {
     resolve: { extensions: [".ts", ".tsx", ".js"] },
     module: {
       rules: [typescript(/\.ts$/, false), typescript(/\.tsx$/, true)],
+      parser: { javascript: { worker: ["PolicyWorker from ./policyWorker", "..."] } },
     },
     experiments: { css: true },
     performance: production && {

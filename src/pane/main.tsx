@@ -39,6 +39,7 @@ function outside(): Outside {
     timer,
     writeWorkbook: async (plan) => (await import("../hosts/file/writeWorkbook")).writeWorkbook(plan, null),
     readSubmission: async (bytes) => (await import("../hosts/file/readTables")).readTables(bytes, ["Data", "Intyg"]),
+    openDesk: async () => (await import("./lists/workerDesk")).workerDesk(),
     now: () => new Date().toISOString(),
     asked,
     defects,

@@ -2,6 +2,7 @@ import type { Host, Outcome, Reader, Timer } from "../hosts/host";
 import type { SubmissionTables } from "../report/submissionTables";
 import type { WorkbookPlan } from "../sheet/plan";
 import type { Channel } from "./channel";
+import type { ListDesk } from "./lists/listDesk";
 
 /** A view that somebody asks for from the ribbon. */
 export type AskedView = "start" | "check" | "export";
@@ -16,6 +17,8 @@ export type Outside = {
   writeWorkbook: (plan: WorkbookPlan) => Promise<Uint8Array>;
   /** The sheets of a submission that a program reads. */
   readSubmission: (bytes: Uint8Array) => Promise<Outcome<SubmissionTables>>;
+  /** A place to work on one pasted list after another, until it is closed. */
+  openDesk: () => Promise<ListDesk>;
   /** The time, ISO. */
   now: () => string;
   asked: Channel<AskedView>;

@@ -88,7 +88,7 @@ export function leftOutGroups(leftOut: readonly LeftOut[]): LeftOutGroup[] {
 const MOST_NAMED = 10;
 
 /** "Rad 3", "Rad 3, 8 och 12", or with more than ten "Rad 3, 8, …, 31 och 40 rader till". */
-export function rowsText(rows: readonly LeftOut[]): string {
+export function rowsText(rows: readonly Pick<LeftOut, "row">[]): string {
   const numbers = rows.map(({ row }) => String(row));
   if (numbers.length <= MOST_NAMED) return `Rad ${enumerate(numbers)}`;
   const rest = numbers.length - MOST_NAMED;

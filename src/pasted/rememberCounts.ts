@@ -6,7 +6,7 @@ import type { WordChoices } from "./wordReader";
 /** What is remembered once a count list has been used. Later choices win over earlier ones. */
 export function rememberCounts(
   before: ListMapping,
-  { headings }: PastedTable,
+  { headings }: Pick<PastedTable, "headings">,
   questions: readonly Question[],
   columns: QuestionColumns,
   words: WordChoices,

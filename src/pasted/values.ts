@@ -109,7 +109,7 @@ export const LEFT_OUT = "räkna inte";
 /** What is remembered once a list of values has been used. */
 export function rememberValues(
   before: ListMapping,
-  { headings }: PastedTable,
+  { headings }: Pick<PastedTable, "headings">,
   asked: AskedValues,
   { columns, group }: ValueColumns,
   words: GroupChoices,

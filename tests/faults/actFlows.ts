@@ -24,6 +24,7 @@ import type { Finding } from "../../src/rules/rule";
 import type { CellValue } from "../../src/rules/readings";
 import { sixthArea } from "../definition/sixthArea";
 import { valueOf } from "../hosts/contract";
+import { deskInProcess } from "../pane/deskInProcess";
 import type { Workbench } from "./workbench";
 
 const DEFINITION = JSON.stringify(sixthArea());
@@ -76,6 +77,7 @@ export const paneOver = (host: Host, now = () => "2027-03-03T12:00:00.000Z"): Se
     timer,
     writeWorkbook: (plan) => writeWorkbook(plan, null),
     readSubmission: async (bytes) => readTables(bytes, ["Data", "Intyg"]),
+    openDesk: deskInProcess,
     now,
     asked: channel(),
     defects: channel(),

@@ -7,6 +7,7 @@ import { channel } from "../../src/pane/channel";
 import { follow } from "../../src/pane/follow";
 import { newSession, type Session } from "../../src/pane/session";
 import type { OfficeInNode } from "../preview/officeInNode";
+import { deskInProcess } from "../pane/deskInProcess";
 import { type Clock, newClock } from "./clock";
 import { inPage } from "./page";
 
@@ -59,6 +60,7 @@ export function openPane(office: OfficeInNode, now: () => string): Pane {
     timer: clock.timer,
     writeWorkbook: (plan) => writeWorkbook(plan, null),
     readSubmission: async (bytes) => readTables(bytes, ["Data", "Intyg"]),
+    openDesk: deskInProcess,
     now,
     asked: channel(),
     defects,

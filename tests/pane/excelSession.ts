@@ -9,6 +9,7 @@ import type { EmbeddedExcel } from "../../src/preview/excel";
 import type { CompiledArea } from "../../src/rules/compile";
 import { startExcel } from "../hosts/officeGlobals";
 import type { OfficeInNode } from "../preview/officeInNode";
+import { deskInProcess } from "./deskInProcess";
 
 /** What the pane does behind its views, over the embedded Excel with the unmodified Office.js. */
 export type ExcelSession = {
@@ -81,6 +82,7 @@ export async function startSession(
     timer,
     writeWorkbook: async () => new Uint8Array(),
     readSubmission: async () => failed({ kind: "unreadable", why: "notZip" }),
+    openDesk: deskInProcess,
     now: () => "2027-03-03T12:00:00.000Z",
     asked: channel(),
     defects: channel(),

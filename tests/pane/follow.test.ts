@@ -3,6 +3,7 @@ import { memoryHost } from "../../src/hosts/memory/memoryHost";
 import { channel } from "../../src/pane/channel";
 import { follow } from "../../src/pane/follow";
 import { newSession } from "../../src/pane/session";
+import { deskInProcess } from "./deskInProcess";
 
 test("when the session with Excel is lost, trying again listens and reads anew, and the old listening is stopped", async () => {
   const begun: Follower[] = [];
@@ -19,6 +20,7 @@ test("when the session with Excel is lost, trying again listens and reads anew, 
     timer: () => () => undefined,
     writeWorkbook: async () => new Uint8Array(),
     readSubmission: async () => failed({ kind: "unreadable", why: "notZip" }),
+    openDesk: deskInProcess,
     now: () => "2027-03-03T12:00:00.000Z",
     asked: channel(),
     defects: channel(),

@@ -15,6 +15,7 @@ import type { DisguisedNumber } from "../../src/report/disguisedNumbers";
 import { newReport } from "../../src/report/newReport";
 import { writeStored } from "../../src/report/stored";
 import { planWorkbook } from "../../src/sheet/workbook";
+import { deskInProcess } from "./deskInProcess";
 import { EARLIER_FIGURES, earlier } from "./olderWorkbook";
 
 const { compiled, text: definition } = earlier;
@@ -80,6 +81,7 @@ async function workbookOf(state: string, hasSheets: boolean) {
     timer: () => () => undefined,
     writeWorkbook: async () => new Uint8Array(),
     readSubmission: async () => failed({ kind: "unreadable", why: "notZip" }),
+    openDesk: deskInProcess,
     now: () => "2028-03-03T12:00:00.000Z",
     asked: channel(),
     defects: channel(),

@@ -6,6 +6,7 @@ import { newSession } from "../../src/pane/session";
 import type { ScannedText } from "../../src/report/scannedText";
 import { madeUp } from "../report/personalNumbers";
 import { builtWorkbook } from "./builtWorkbook";
+import { deskInProcess } from "./deskInProcess";
 
 const HIDDEN: ScannedText = {
   place: { kind: "cell", sheet: "Undan", row: 3, column: 1, ours: false, id: null },
@@ -36,6 +37,7 @@ async function followed(part: Partial<Host> = {}) {
     timer,
     writeWorkbook: async () => new Uint8Array(),
     readSubmission: async () => failed({ kind: "unreadable", why: "notZip" }),
+    openDesk: deskInProcess,
     now: () => "2027-03-03T12:00:00.000Z",
     asked: channel(),
     defects: channel(),

@@ -1,3 +1,4 @@
+import { deskInProcess } from "./deskInProcess";
 import "./browserLacks";
 import { configure, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
@@ -29,6 +30,7 @@ export function renderPane(host: Host) {
     timer,
     writeWorkbook: (plan: Parameters<typeof writeWorkbook>[0]) => writeWorkbook(plan, null),
     readSubmission: async (bytes: Uint8Array) => readTables(bytes, ["Data", "Intyg"]),
+    openDesk: deskInProcess,
     now: () => NOW,
     asked,
     defects,

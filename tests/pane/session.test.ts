@@ -4,6 +4,7 @@ import { memoryHost } from "../../src/hosts/memory/memoryHost";
 import { channel } from "../../src/pane/channel";
 import { newSession } from "../../src/pane/session";
 import { builtWorkbook } from "./builtWorkbook";
+import { deskInProcess } from "./deskInProcess";
 
 const session = (host: Host) =>
   newSession({
@@ -12,6 +13,7 @@ const session = (host: Host) =>
     timer: () => () => undefined,
     writeWorkbook: async () => new Uint8Array(),
     readSubmission: async () => failed({ kind: "unreadable", why: "notZip" }),
+    openDesk: deskInProcess,
     now: () => "2027-03-03T12:00:00.000Z",
     asked: channel(),
     defects: channel(),
