@@ -10,6 +10,14 @@ class NoResizes implements ResizeObserver {
 globalThis.ResizeObserver ??= NoResizes;
 Object.assign(globalThis, { TextDecoder, TextEncoder });
 
+// jsdom has dialogs, but none that can be shown above the rest.
+globalThis.HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
+  this.open = true;
+};
+globalThis.HTMLDialogElement.prototype.close ??= function (this: HTMLDialogElement) {
+  this.open = false;
+};
+
 // jsdom's files cannot be read by promise yet.
 const readBy = (blob: Blob, read: (reader: FileReader) => void) =>
   new Promise((resolve, reject) => {

@@ -1,6 +1,7 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { saysMissing } from "../../report/assess";
 import { breakdownParts } from "../../rules/breakdownParts";
+import type { CompiledMeasure } from "../../rules/compile";
 import type { Place } from "../place";
 import type { OpenReport } from "../workbookState";
 import type { GoTo } from "./destination";
@@ -8,6 +9,7 @@ import { FindingLine } from "./findingLine";
 import { Heading } from "./heading";
 import { MeasureHelp } from "./measureHelp";
 import { MissingFigure } from "./missingFigure";
+import { PassportNote } from "./passportNote";
 import { useProse } from "./prose";
 import { RowHelp } from "./rowHelp";
 import { ZeroButton } from "./zeroButton";
@@ -30,8 +32,16 @@ const useStyles = makeStyles({
   acts: { display: "grid", justifyItems: "start", gap: "8px", marginBottom: "12px", ":empty": { display: "none" } },
 });
 
+type Props = {
+  open: OpenReport;
+  place: Place | null;
+  goTo: GoTo;
+  /** Opens the box where a measure's figures are worked out from a list. */
+  onList: (measure: CompiledMeasure) => void;
+};
+
 /** Help that follows the selected cell: what is asked, what is wrong with this very row, who counts. */
-export function Guidance({ open, place, goTo }: { open: OpenReport; place: Place | null; goTo: GoTo }) {
+export function Guidance({ open, place, goTo, onList }: Props) {
   const styles = useStyles();
   const prose = useProse();
   if (!place) {
@@ -58,7 +68,13 @@ export function Guidance({ open, place, goTo }: { open: OpenReport; place: Place
       </div>
       <Heading level={2}>{figure?.label ?? measure.definition.name}</Heading>
       {row && <RowHelp open={open} row={row} />}
+      <PassportNote open={open} place={place} />
       <div className={styles.acts}>
+        {open.assessment.status === "utkast" && (
+          <Button size="small" onClick={() => onList(measure)}>
+            Räkna ut ur en lista
+          </Button>
+        )}
         {parts && <ZeroButton open={open} parts={parts} />}
         <MissingFigure key={row?.id ?? measure.id} open={open} place={place} />
       </div>
