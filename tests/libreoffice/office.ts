@@ -1,16 +1,11 @@
-import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-
-const PYTHON = "/usr/bin/python3";
+import { isLibreOfficeHere, PYTHON } from "./python";
 
 /** Where LibreOffice is not installed nothing is tried, unless REQUIRE_ALL says that it must be. */
-export const whereLibreOfficeIs =
-  process.env.REQUIRE_ALL === "1" ||
-  (spawnSync("soffice", ["--version"]).status === 0 && spawnSync(PYTHON, ["-c", "import uno"]).status === 0)
-    ? describe
-    : describe.skip;
+export const whereLibreOfficeIs = process.env.REQUIRE_ALL === "1" || isLibreOfficeHere() ? describe : describe.skip;
 
 /** One LibreOffice for all tests of a file: its start takes longer than most of what is asked of it. */
 let running: { pipe: string; stop: () => void } | null = null;

@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { join } from "node:path";
 
-const PYTHON = "/usr/bin/python3";
+export const PYTHON = "/usr/bin/python3";
 
 /** Whether LibreOffice is installed, with what lets Python speak to it. */
 export const isLibreOfficeHere = (): boolean =>
