@@ -1,5 +1,5 @@
 import { down, type Grid, up } from "./grid";
-import { type Interval, NOISE, scaled, unrounded } from "./interval";
+import { type Interval, noise, scaled, unrounded } from "./interval";
 import { ORDERED, type Ordered, position, ranksOfAnyType } from "./orderStatistics";
 import type { Reported } from "./reported";
 
@@ -25,7 +25,7 @@ export type Conditions = {
   sum: Interval;
   /** Of Σ(x − x̄)². */
   squares: Interval;
-  /** Near the mean where it is known: squares are counted from here, so that large values cost no precision. */
+  /** Near the mean where it is known, or at the end of the scale: squares are counted from here, so that large values cost no precision. */
   centre: number;
 };
 
@@ -65,7 +65,8 @@ function places({ low, high }: Interval, grid: Grid, weight: number): Interval {
   if (grid.kind !== "whole") return { low, high };
   const steps = 10 / greatestCommon(10, Math.round(weight * 10));
   const [least, most] = [up(grid, low * steps), down(grid, high * steps)];
-  return least > most ? { low: least, high: most } : { low: least / steps - NOISE, high: most / steps + NOISE };
+  if (least > most) return { low: least, high: most };
+  return { low: least / steps - noise(low), high: most / steps + noise(high) };
 }
 
 /** What a reported order statistic says of the ranks it lies on or between. */
@@ -122,7 +123,9 @@ export function conditionsOf(reported: Reported, grid: Grid, method: Method, sin
     }
   }
   const sum = sumOf(reported, grid);
-  const about = (reported.mean ?? reported.median ?? reported.p90 ?? reported.max)?.value ?? 0;
-  const squares = squaresOf(reported, grid, method, Math.abs(about));
-  return { n, grid, count, low, high, pairs, sum, squares, centre: Math.round(about * grid.perUnit) };
+  const about = reported.mean ?? reported.median ?? reported.p90 ?? reported.max;
+  const least = Number.isFinite(grid.least) ? grid.least : 0;
+  const centre = about ? Math.round(about.value * grid.perUnit) : least;
+  const squares = squaresOf(reported, grid, method, Math.abs(centre / grid.perUnit));
+  return { n, grid, count, low, high, pairs, sum, squares, centre };
 }

@@ -1,5 +1,6 @@
 import { STATED } from "./conditions";
 import { bounded } from "./feasible";
+import { isWithinReach } from "./reach";
 import type { PossibleValues, Reported } from "./reported";
 import { search } from "./search";
 
@@ -16,11 +17,11 @@ const MOST_VALUES = 100;
  * Values that may be any are counted as if they were whole numbers: else there would be infinitely many, though to those
  * who know the people they would be no harder to tell apart.
  * @param atMost the count stops here, at least 1
- * @returns `all` when there are no more; otherwise there may be
+ * @returns `all` when there are no more; otherwise there may be, as where a figure reaches a thousand millions
  */
 export function countSets(reported: Reported, values: PossibleValues, atMost: number): { sets: number; all: boolean } {
-  if (!Number.isSafeInteger(reported.n) || reported.n < 1) return { sets: 0, all: true };
-  if (reported.n > MOST_VALUES) return { sets: 0, all: false };
+  if (reported.n === 0) return { sets: 0, all: true };
+  if (!isWithinReach(reported) || reported.n > MOST_VALUES) return { sets: 0, all: false };
   const counted: PossibleValues = values.kind === "any" ? { ...values, kind: "whole" } : values;
   const conditions = bounded(reported, counted, STATED, true);
   if (!conditions) return { sets: 0, all: true };

@@ -3,11 +3,13 @@ import type { ReportedFigure } from "./reported";
 /** A closed interval: both ends belong to it. Infinite where there is no limit. */
 export type Interval = { low: number; high: number };
 
+const NOISE = 1e-10;
+
 /**
- * How far the figure itself may be from what exact arithmetic gives, beside the size of what it is worked out from or
- * beside 1: the programs that made it and this one count in doubles. Far above their error, far below what anybody reports.
+ * How far a figure may be from what exact arithmetic gives, where it is worked out from numbers up to `size`: the programs
+ * that made it and this one count in doubles. Far above their error, far below what anybody reports.
  */
-export const NOISE = 1e-10;
+export const noise = (size: number): number => NOISE * Math.max(1, Math.abs(size));
 
 /**
  * What a figure may have been before it was rounded. Both ends belong to it, so that it does not matter whether halves
@@ -16,7 +18,7 @@ export const NOISE = 1e-10;
  * not always 0
  */
 export function unrounded({ value, decimals }: ReportedFigure, size = 0): Interval {
-  const margin = 0.5 * 10 ** -decimals + NOISE * Math.max(1, Math.abs(value), size);
+  const margin = 0.5 * 10 ** -decimals + noise(Math.max(Math.abs(value), size));
   return { low: value - margin, high: value + margin };
 }
 

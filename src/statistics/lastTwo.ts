@@ -1,4 +1,5 @@
 import type { Conditions } from "./conditions";
+import { noise } from "./interval";
 import { sumsWithin } from "./sums";
 
 /** Room for what doubles lose, as in the conditions' own squares. */
@@ -7,8 +8,8 @@ const ROOM = 1e-9;
 /**
  * Counts the sets of whole values where all but two are settled. For each possible sum, the two have a known sum s and,
  * by the SD, a sum of squares within an interval; with d their difference, d² = 2(x² + y²) − s², and d is even when s is.
- * @param limits how many d may be tried, and how many sets are enough
- * @returns how many sets were found, and how many d were tried
+ * @param limits how many sums and d may be tried, and how many sets are enough
+ * @returns how many sets were found, and how many were tried
  */
 export function lastTwo(
   conditions: Conditions,
@@ -29,13 +30,15 @@ export function lastTwo(
   });
   const [lowI, highI, lowJ, highJ] = [low[i]! - centre, high[i]! - centre, low[j]! - centre, high[j]! - centre];
   const fits = ({ at, weight, low: least, high: most }: Conditions["pairs"][number]): boolean => {
-    const value = centre + (1 - weight) * values[at]! + weight * values[at + 1]!;
-    return value >= least && value <= most;
+    const [lower, higher] = [centre + values[at]!, centre + values[at + 1]!];
+    const value = (1 - weight) * lower + weight * higher;
+    const room = noise(Math.max(Math.abs(lower), Math.abs(higher)));
+    return value >= least - room && value <= most + room;
   };
 
   let [sets, steps] = [0, 0];
   for (let sum = Math.ceil(within.low); sum <= within.high; sum++) {
-    steps++;
+    if (++steps > limits.steps) return { sets, steps };
     const total = sum - n * centre;
     const s = total - settled;
     const aside = (total * total) / n - settledSquares;

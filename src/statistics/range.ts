@@ -1,5 +1,5 @@
 import { type Conditions, divisor, type Method } from "./conditions";
-import { type Interval, scaled } from "./interval";
+import { apart, type Interval, scaled } from "./interval";
 import { type Ordered, position, ranksOfAnyType } from "./orderStatistics";
 import { partsOf } from "./parts";
 import type { Statistic } from "./reported";
@@ -25,8 +25,8 @@ function orderedRange(conditions: Conditions, figure: Ordered, { percentiles }: 
   return { low: at(low), high: at(high) };
 }
 
-/** Halvings that bring a double's whole range down to its precision. */
-const HALVINGS = 60;
+/** Halvings that bring an interval down to a billionth: far finer than any range is shown. */
+const HALVINGS = 30;
 
 /**
  * The sums where the values can be as close together as the SD asks. The least spread is convex in the sum, so they are
@@ -69,12 +69,22 @@ function rangeWithin(conditions: Conditions, figure: Statistic, method: Method):
 }
 
 /**
- * What a figure that is not among the conditions can be, in the unit of the values; null when there is no set at all.
+ * What a figure that is not among the conditions can be, in the unit of the values, when what was told of it lies outside;
+ * null when it does not, or there is no set at all.
  * @param halvings how finely pairs are divided: more makes the range narrower, never too narrow
  */
-export function rangeOf(conditions: Conditions, figure: Statistic, method: Method, halvings: number): Interval | null {
-  const ranges = partsOf(conditions, halvings).map((part) => rangeWithin(part, figure, method));
-  if (ranges.length === 0) return null;
-  const range = { low: Math.min(...ranges.map(({ low }) => low)), high: Math.max(...ranges.map(({ high }) => high)) };
-  return scaled(range, 1 / conditions.grid.perUnit);
+export function rangeBeside(
+  told: Interval,
+  conditions: Conditions,
+  figure: Statistic,
+  method: Method,
+  halvings: number,
+): Interval | null {
+  let range: Interval = { low: Infinity, high: -Infinity };
+  for (const part of partsOf(conditions, halvings)) {
+    const { low, high } = scaled(rangeWithin(part, figure, method), 1 / conditions.grid.perUnit);
+    range = { low: Math.min(low, range.low), high: Math.max(high, range.high) };
+    if (!apart(told, range)) return null;
+  }
+  return range.low <= range.high ? range : null;
 }

@@ -4,7 +4,7 @@ import { down, type Grid, gridOf, up } from "./grid";
 import { apart, scaled, unrounded } from "./interval";
 import { outOfOrder } from "./order";
 import { ORDERED, type Ordered } from "./orderStatistics";
-import { rangeOf } from "./range";
+import { rangeBeside } from "./range";
 import type { PossibleValues, Reported, Statistic } from "./reported";
 import { sumsWithin } from "./sums";
 import type { Reason } from "./verdict";
@@ -45,9 +45,8 @@ function outsideOthers(
   const { mean: _, sd: __, ...ordered } = reported;
   for (const others of [reported, ordered]) {
     const conditions = bounded({ ...others, [figure]: undefined }, values, method, false);
-    const range = conditions && rangeOf(conditions, figure, method, halvings);
-    if (range && apart(unrounded(reported[figure]!), range))
-      return { kind: "outside", figure, least: range.low, most: range.high };
+    const range = conditions && rangeBeside(unrounded(reported[figure]!), conditions, figure, method, halvings);
+    if (range) return { kind: "outside", figure, least: range.low, most: range.high };
   }
   return null;
 }

@@ -1,5 +1,6 @@
 import { STATED } from "./conditions";
 import { isExcluded } from "./feasible";
+import { isWithinReach } from "./reach";
 import type { PossibleValues, Reported } from "./reported";
 import { undone } from "./slips";
 
@@ -19,12 +20,12 @@ const STEPS = 300;
 
 /**
  * Looks for what is possible but odd beside the percentiles. A standard error in place of an SD needs no such look: it is
- * too small to be possible.
+ * too small to be possible. Of what `judge` has nothing to say, this has not either.
  */
 export function unusual(reported: Reported, values: PossibleValues): Unusual | null {
   const { sd, p10, p90 } = reported;
   const meant = undone({ kind: "varianceForSd" }, reported);
-  if (!sd || !p10 || !p90 || !meant?.sd) return null;
+  if (!isWithinReach(reported) || !sd || !p10 || !p90 || !meant?.sd) return null;
   const distance = p90.value - p10.value;
   const among = (value: number) => value >= USUAL.low * distance && value <= USUAL.high * distance;
   if (sd.value <= MUCH * distance || !among(meant.sd.value) || isExcluded(meant, values, STATED, STEPS)) return null;

@@ -4,6 +4,9 @@ import type { Interval } from "./interval";
 /** With more sums than this that give the same rounded mean, some of them has squares that fit for all practical N. */
 const SUMS = 64;
 
+/** Sums of squares up to here are exact in doubles, and so are the steps on the way to them; beyond, parity is lost. */
+const EXACT = 2 ** 50;
+
 /** The least Σ(x − centre)² of whole values within their blocks that add up to `sum`: as even as the blocks allow. */
 function leastWhole({ count, centre }: Conditions, low: Float64Array, high: Float64Array, sum: number): number {
   const at = (level: number, k: number) => Math.min(high[k]!, Math.max(low[k]!, level));
@@ -48,6 +51,7 @@ export function wholeSumsFit(conditions: Conditions, low: Float64Array, high: Fl
     const aside = (sum - n * centre) ** 2 / n;
     const room = 1e-9 * (1 + aside);
     const least = Math.max(Math.ceil(squares.low + aside - room), leastWhole(conditions, low, high, sum));
+    if (least > EXACT) return true;
     const most = Math.min(Math.floor(squares.high + aside + room), mostWhole(conditions, low, high, sum));
     const sameParity = (least - sum + n * centre) % 2 === 0 ? least : least + 1;
     if (sameParity <= most) return true;

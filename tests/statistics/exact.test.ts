@@ -1,6 +1,8 @@
-import { STATED } from "../../src/statistics/conditions";
+import { conditionsOf, STATED } from "../../src/statistics/conditions";
 import { isExcluded } from "../../src/statistics/feasible";
+import { gridOf } from "../../src/statistics/grid";
 import { judge } from "../../src/statistics/judge";
+import { lastTwo } from "../../src/statistics/lastTwo";
 import type { PossibleValues, ReportedFigure, Statistic } from "../../src/statistics/reported";
 import { chance } from "./chance";
 import { multisets } from "./multisets";
@@ -33,7 +35,7 @@ test.each(SMALL)(
       })),
     );
     const tally = { possible: 0, otherSd: 0, other: 0 };
-    for (let i = 0; i < 1250; i++) {
+    for (let i = 0; i < 800; i++) {
       const n = 1 + below(most);
       const sets = setsOf[n - 1]!;
       const shows = pick<readonly Statistic[]>([PERCENTILES, EXTREMES]);
@@ -63,4 +65,12 @@ test("what a search has not settled when its steps are used up is possible", () 
   const told = reported(5, { mean: "2.6", sd: "2.5", min: "0", median: "3", max: "6" });
   expect(judge(told, SCORES)).toEqual({ kind: "impossible", reason: { kind: "noSet" }, slips: [] });
   expect(isExcluded(told, SCORES, STATED, 1)).toBe(false);
+});
+
+test("sums that no two values can have are counted as steps too", () => {
+  // Two whole values are 0 or 1 apart, with an SD of 0 or 0.71: at none of two million sums is it 0.4.
+  const grid = gridOf({ kind: "whole", min: 0, max: 1e6 });
+  const conditions = conditionsOf(reported(2, { sd: "0.4" }), grid, STATED, true);
+  const { low, high } = conditions;
+  expect(lastTwo(conditions, low, high, { steps: 10, atMost: 1 })).toEqual({ sets: 0, steps: 11 });
 });

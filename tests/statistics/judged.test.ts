@@ -27,6 +27,53 @@ const possible: [string, number, Figures, PossibleValues][] = [
   ["children under one year", 3, { mean: "0.50", p10: "0.10", median: "0.50", p90: "0.90" }, CHILDREN],
 ];
 
+const REAL: PossibleValues = { kind: "whole", min: -Infinity, max: Infinity };
+
+/* Each has been called impossible: the error of doubles grows with the values, the room for it did not. */
+const large: [string, number, Figures, PossibleValues][] = [
+  [
+    "five whole values about a million",
+    5,
+    { mean: "1034680.4", sd: "33064", p10: "1005163", median: "1021653.0", p90: "1070840.60", max: "1074749.0" },
+    DAYS,
+  ],
+  [
+    "seven whole values about a million",
+    7,
+    { mean: "1071184", sd: "22513.5", min: "1034185", p10: "1049347.6", median: "1064835", p90: "1094625" },
+    DAYS,
+  ],
+  ["−1, 2 and 50000000", 3, { mean: "16666667.000", p10: "-0.40", median: "2.00", p90: "40000000.40" }, REAL],
+  [
+    "1, 1, 2 and 50000000",
+    4,
+    { mean: "12500001.000", sd: "24999999.333", p10: "1", median: "1.500", p90: "35000000.6" },
+    DAYS,
+  ],
+  [
+    "twice −74633125 and once 74633125: the squares are too large for parity",
+    3,
+    { mean: "-24877708.333", sd: "86178909.62", p10: "-74633125.00", median: "-74633125.000", p90: "44779875.00" },
+    REAL,
+  ],
+  ["two of a scale that begins far from 0", 2, { sd: "23.33" }, { kind: "whole", min: 321667278, max: 321667311 }],
+  ["five times 999999999", 5, { mean: "999999999", sd: "0.000", min: "999999999", max: "999999999" }, DAYS],
+];
+
+test.each(large)("large values are possible: %s", (_, n, figures, values) => {
+  expect(judge(reported(n, figures), values)).toEqual({ kind: "possible" });
+});
+
+test.each([
+  ["N from a thousand millions", 2 ** 31, { mean: "5", min: "6" }],
+  ["a figure from a thousand millions", 2, { mean: "1000000000", max: "7" }],
+  ["a figure down to minus a thousand millions", 2, { min: "-1000000000", max: "-1000000001" }],
+  ["a figure that is no number", 5, { mean: "NaN", sd: "-1" }],
+  ["a figure that is infinite", 5, { mean: "4", max: "Infinity", sd: "-1" }],
+])("there is nothing to judge: %s", (_, n, figures) => {
+  expect(judge(reported(n, figures), REAL)).toEqual({ kind: "possible" });
+});
+
 test.each(possible)("possible: %s", (_, n, figures, values) => {
   expect(judge(reported(n, figures), values)).toEqual({ kind: "possible" });
 });

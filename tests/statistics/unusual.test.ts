@@ -14,6 +14,7 @@ test.each([
     null,
   ],
   ["no distance between the percentiles", { mean: "22.1", sd: "9.6", p10: "22", median: "22", p90: "22" }, null],
+  ["figures from a thousand millions", { mean: "1e9", sd: "9.6", p10: "18", median: "22", p90: "26" }, null],
   ["no percentiles", { mean: "22.1", sd: "9.6" }, null],
 ])("%s", (_, figures, sd) => {
   const told = unusual(reported(60, figures), DAYS);
