@@ -56,15 +56,15 @@ const USUAL: readonly Way[] = (["n-1", "n"] as const).flatMap((divisor) =>
 );
 
 test.each(POSSIBLE.map((values, i) => ({ values, seed: 100 + i })))(
-  "12,750 sets of $values.kind from $values.min to $values.max are possible by the stated methods",
+  "11,250 sets of $values.kind from $values.min to $values.max are possible by the stated methods",
   ({ values, seed }) => {
-    expect(misjudged(12_750, seed, values, STATED, ["impossible", "otherMethod"])).toEqual([]);
+    expect(misjudged(11_250, seed, values, STATED, ["impossible", "otherMethod"])).toEqual([]);
   },
 );
 
 test.each(POSSIBLE.map((values, i) => ({ values, seed: 200 + i })))(
-  "2,500 sets of $values.kind from $values.min to $values.max are not impossible by any usual method",
+  "1,500 sets of $values.kind from $values.min to $values.max are not impossible by any usual method",
   ({ values, seed }) => {
-    expect(misjudged(2_500, seed, values, USUAL, ["impossible"])).toEqual([]);
+    expect(misjudged(1_500, seed, values, USUAL, ["impossible"])).toEqual([]);
   },
 );
