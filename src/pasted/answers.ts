@@ -21,23 +21,22 @@ const AGE = /^(\d{1,3})(?:[,.]\d+)?(?: ?år)?$/;
 const OLDEST = 130;
 const WHOLE = /^\d{1,4}$/;
 
-/** The part that an age belongs to: none where no part has it. */
-function partOfAge(question: Question, age: number): Answers {
-  const part = question.choices.find(({ label }) => {
-    const limits = ageLimits(label);
-    return limits !== null && age >= limits.from && age < limits.below;
-  });
-  return part ? [part.id] : [];
+/** Tells the part that an age belongs to: none where no part has it. */
+function agesOf({ choices }: Question): (age: number) => Answers {
+  const parts = choices.map(({ id, label }) => ({ answers: [id], limits: ageLimits(label) }));
+  return (age) =>
+    parts.find(({ limits }) => limits !== null && age >= limits.from && age < limits.below)?.answers ?? [];
 }
 
 /** Answers to a question of age, from ages, days of birth or words. */
 function ageAnswers(question: Question, texts: readonly string[], when: When, answersOf: (text: string) => Answers) {
   const births = readDateColumn(texts, { today: when.today, births: true });
+  const partOfAge = agesOf(question);
   const undecided: number[] = [];
-  const partOn = (born: Day, day: Day): Answers => partOfAge(question, wholeYears(born, day));
+  const partOn = (born: Day, day: Day): Answers => partOfAge(wholeYears(born, day));
   const answers = texts.map((text, i): Answers => {
     const age = Number(AGE.exec(text)?.[1] ?? Infinity);
-    if (age <= OLDEST) return partOfAge(question, age);
+    if (age <= OLDEST) return partOfAge(age);
     const born = births[i]!;
     if (typeof born === "string") return answersOf(text);
     const day = when.days?.[i] ?? null;

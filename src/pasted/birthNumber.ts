@@ -1,10 +1,17 @@
 import { birthday, type Day, dayOf, yearOf } from "./day";
 
-/** A personnummer or samordningsnummer: six or eight digits of a day, perhaps a sign, four digits or letters in their place. */
-const NUMBER = /^(\d{2})?(\d{2})(\d{2})(\d{2})\s?([-–+])?\s?(?:\d{4}|[A-ZÅÄÖ]\d{3})$/iu;
+/**
+ * A personnummer or samordningsnummer: six or eight digits of a day, perhaps a sign, four digits or a letter in the place of
+ * the first of them, or what hides them.
+ */
+const NUMBER = /^(\d{2})?(\d{2})(\d{2})(\d{2})\s?([-\u2010-\u2015\u2212+])?\s?(?:\d{4}|[A-ZÅÄÖ]\d{3}|[x*•]{4})$/iu;
+const HIDDEN = /[x*•]{4}$/i;
 
 /** Whether a text has the form of a personal number. */
 export const isBirthNumber = (text: string): boolean => NUMBER.test(text);
+
+/** Whether a personal number's last digits are hidden: it says a day of birth, but not whose. */
+export const isHidden = (text: string): boolean => HIDDEN.test(text) && isBirthNumber(text);
 
 /**
  * The latest day with a two-digit year that is not after a day: somebody born "27" is not born in the future.

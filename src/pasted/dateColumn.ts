@@ -19,37 +19,41 @@ export type DateColumn = {
 
 const FIRST_DAY = dayOf(1900, 1, 1)!;
 
-/** The one order that dates of a column can only be read in, or null: none says so, or they contradict each other. */
+/** The one order that dates can only be read in, or null: none says so, or they contradict each other. */
 function certainOrder(dates: readonly (readonly DateReading[])[]): DateOrder | null {
-  const certain = new Set(dates.flatMap((readings) => (readings.length === 1 ? readings[0]!.order : null)));
+  const certain = new Set<DateOrder | null>();
+  for (const [first, second] of dates) if (first && !second) certain.add(first.order);
   certain.delete(null);
   return certain.size === 1 ? [...certain][0]! : null;
 }
 
-/**
- * The days of a column, or why a cell has none. Where dates do not say whether the day or the month comes first, a date
- * that can only be read in one way decides for all; where there is none, or they contradict each other, those that could be
- * read in several ways are left out.
- * @param texts cells without spaces around
- */
-export function readDateColumn(texts: readonly string[], { today, births }: DateColumn): (Day | DateFault)[] {
+/** How the dates of a column can be read, without what is unlikely. */
+function readingsOf(texts: readonly string[], { today, births }: DateColumn): DateReading[][] {
   const year = yearOf(today);
   // Of "26-03-31" no wait ends in the year 2031.
   const isLikely = (one: DateReading) => births || one.year >= 100 || 2000 + one.year <= year;
-  const dates = texts.map((text) => {
+  return texts.map((text) => {
     const readings = readDate(text);
     const likely = readings.length > 1 ? readings.filter(isLikely) : readings;
     return likely.length ? likely : readings;
   });
-  const order = certainOrder(dates);
+}
+
+/** The days of a column whose dates are in an order, or why a cell has none. */
+function daysOf(
+  texts: readonly string[],
+  dates: readonly (readonly DateReading[])[],
+  { today, births }: DateColumn,
+  order: DateOrder | null,
+): (Day | DateFault)[] {
   const dayIn = ({ year, month, day }: DateReading): Day | null => {
     if (year >= 100) return dayOf(year, month, day);
     return births ? latestDay(year, month, day, today) : dayOf(2000 + year, month, day);
   };
   const settled = (readings: readonly DateReading[]): Day | null | "ambiguousDate" => {
     const decided = readings.find((one) => one.order === order) ?? readings[0]!;
-    const days = new Set(readings.map(dayIn));
-    return days.size === 1 || decided.order === order ? dayIn(decided) : "ambiguousDate";
+    if (readings.length === 1 || decided.order === order) return dayIn(decided);
+    return new Set(readings.map(dayIn)).size === 1 ? dayIn(decided) : "ambiguousDate";
   };
   return dates.map((readings, i) => {
     if (texts[i] === "") return "blank";
@@ -60,3 +64,21 @@ export function readDateColumn(texts: readonly string[], { today, births }: Date
     return day < FIRST_DAY && !births ? "before1900" : day;
   });
 }
+
+/**
+ * The days of columns of one list, or why a cell has none. Where dates do not say whether the day or the month comes first,
+ * a date of any of the columns that can only be read in one way decides for all; where there is none, or they contradict each
+ * other, those that could be read in several ways are left out.
+ * @param columns cells without spaces around
+ */
+export function readDateColumns(
+  columns: readonly (DateColumn & { texts: readonly string[] })[],
+): (Day | DateFault)[][] {
+  const dates = columns.map((column) => readingsOf(column.texts, column));
+  const order = certainOrder(dates.flat());
+  return columns.map((column, i) => daysOf(column.texts, dates[i]!, column, order));
+}
+
+/** The days of one column, as of {@link readDateColumns}. */
+export const readDateColumn = (texts: readonly string[], column: DateColumn): (Day | DateFault)[] =>
+  readDateColumns([{ ...column, texts }])[0]!;

@@ -1,12 +1,21 @@
 import { dayOf } from "./day";
 
+/** Nobody writes a date and time longer. Longer text has no reading, and so takes no time. */
+const LONGEST = 60;
+
 /** In which order day, month and year stand in a date of three numbers that does not say it itself. */
 export type DateOrder = "dmy" | "mdy" | "ymd";
 
 /** A way to read a date. A year below 100 has no century. */
 export type DateReading = { order: DateOrder | null; year: number; month: number; day: number };
 
-const TIME = /(?:T|,? +(?:kl\.? ?)?)\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?(?: ?(?:Z|[+-]\d{2}:?\d{2}))?$/i;
+const TIME =
+  /(?:(?:T|,? +(?:kl\.? ?)?)\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?(?: ?(?:[AP]M|Z|[+-]\d{2}:?\d{2}))?|,? +kl\.? ?\d{1,2})$/i;
+/** A time in UTC at which it may already be the next day in Sweden. */
+const LATE_IN_UTC = /[T ]2[23][:.][\d:.,]+ ?Z$/i;
+const WEEKDAY = /^(?:mån|tis|ons|tors|fre|lör|sön)(?:dag(?:en)?)?\.?,? +/i;
+/** From Word or the web: hyphens that do not break, minus signs, dashes. */
+const HYPHENS = /[\u2010-\u2015\u2212]/g;
 
 const YEAR_FIRST = /^([1-9]\d{3})([-/. ]?)(\d{2})\2(\d{2})$/;
 const YEAR_FIRST_LOOSE = /^([1-9]\d{3})([-/. ])(\d{1,2})\2(\d{1,2})$/;
@@ -53,7 +62,8 @@ const inOrder = (year: unknown, month: unknown, day: unknown): DateReading[] => 
 ];
 
 function readingsOf(text: string): DateReading[] {
-  const date = text.replace(TIME, "");
+  if (LATE_IN_UTC.test(text)) return [];
+  const date = text.replace(HYPHENS, "-").replace(TIME, "").replace(WEEKDAY, "");
   const first = YEAR_FIRST.exec(date) ?? YEAR_FIRST_LOOSE.exec(date);
   if (first) return inOrder(first[1], first[3], first[4]);
   const six = SIX_DIGITS.exec(date);
@@ -74,7 +84,8 @@ function readingsOf(text: string): DateReading[] {
 /**
  * Reads a date as it is written in Sweden, with or without a time of day: 2027-03-01, 20270301, 270301, 1/3 2027, 1/3-27,
  * 01.03.2027, 1 mars 2027, 1 mar 27; 13/02/2027, whose order its column decides; and 46447, as which Excel shows a day in a
- * cell of plain numbers. Anything else has no reading, also "mar-27", which has no day or no year.
+ * cell of plain numbers. Anything else has no reading, also "mar-27", which has no day or no year, and 23:30 in UTC (Z), when
+ * it may be the next day in Sweden.
  * @param text without spaces around
  */
-export const readDate = (text: string): DateReading[] => readingsOf(text).filter(exists);
+export const readDate = (text: string): DateReading[] => (text.length > LONGEST ? [] : readingsOf(text).filter(exists));

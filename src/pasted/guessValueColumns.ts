@@ -1,12 +1,12 @@
 import type { Statistic } from "../model/measure";
 import { readNumber } from "../rules/number";
 import { isBirthNumber } from "./birthNumber";
-import { readDateColumn } from "./dateColumn";
+import { readDateColumns } from "./dateColumn";
 import { dayOfIso } from "./day";
 import { isDateText } from "./figureText";
 import { likeness } from "./likeness";
 import { type ListMapping, NO_MAPPING, rememberedColumns } from "./listMapping";
-import { type Column, holds, isBirthColumn, isNumbering, sampleColumns } from "./sampleColumns";
+import { type Column, holds, isBirthColumn, isCounting, isNumbering, sampleColumns } from "./sampleColumns";
 import type { PastedTable } from "./table";
 import { type AskedValues, topicOf, type ValueColumns, type ValueRole } from "./values";
 import { choiceOf } from "./wordChoice";
@@ -22,8 +22,8 @@ function likeliest(columns: readonly Column[], wanted: readonly string[]): Colum
 
 /** Whether the days of one column are mostly before those of another in the same rows. */
 function isEarlier(one: Column, other: Column, today: string): boolean {
-  const [first, second] = [one, other].map(({ texts }) =>
-    readDateColumn(texts, { today: dayOfIso(today), births: false }),
+  const [first, second] = readDateColumns(
+    [one, other].map(({ texts }) => ({ texts, today: dayOfIso(today), births: false })),
   );
   const both = first!.flatMap((day, i) => {
     const later = second![i]!;
@@ -84,11 +84,13 @@ function guessValue(
   const numbers = columns.filter(
     (column) =>
       !isNumbering(column) &&
-      holds(column, (text) => readNumber(text.replace(/ ?\p{L}+$/u, "")) !== null && !isBirthNumber(text)),
+      holds(column, (text) => readNumber(text.replace(/(?<!\p{L}) ?\p{L}+$/u, "")) !== null && !isBirthNumber(text)),
   );
   const wanted = [name, unit, asks];
-  const found = likeliest(numbers, wanted) ?? (columns.length === 1 ? columns[0] : undefined);
-  return found ? { column: found.column, isNamed: likeness(found.heading, wanted) > 0 } : null;
+  const isNamed = ({ heading }: Column) => likeness(heading, wanted) > 0;
+  const values = numbers.filter((column) => isNamed(column) || !isCounting(column));
+  const found = likeliest(values.length ? values : numbers, wanted) ?? (columns.length === 1 ? columns[0] : undefined);
+  return found ? { column: found.column, isNamed: isNamed(found) } : null;
 }
 
 /** Which columns seem to hold what, by what is remembered, by headings and by content. A proposal for the person to change. */

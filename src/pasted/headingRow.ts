@@ -21,7 +21,7 @@ const HEADING_WORDS = new Set(
 
 /** "Region" is a heading, "Region Skåne" is none. */
 const isHeadingText = (text: string): boolean => {
-  const [first = "", ...rest] = tokensOf(text.replace(/\(.*\)/, ""));
+  const [first = "", ...rest] = tokensOf(text.replace(/\([^()]*\)/, ""));
   return HEADING_WORDS.has(first) || (first === "region" && !rest.length);
 };
 
@@ -35,6 +35,36 @@ function figureColumns(rows: readonly (readonly string[])[], columns: number): b
     return filled.length > 0 && filled.filter(isFigureText).length >= filled.length / 2;
   });
 }
+
+/** The years that stand over columns. */
+const YEAR = /^(?:19|20)\d{2}$/;
+
+/** Whether the first row names years, which the figures below it are not. */
+function areYears([first = [], ...below]: readonly (readonly string[])[]): boolean {
+  const filled = below.filter((cells) => cells.some(isFilled));
+  return (
+    filled.length > 1 &&
+    first.some((cell) => YEAR.test(cell)) &&
+    first.every((cell) => cell === "" || YEAR.test(cell) || !isFigureText(cell)) &&
+    !filled
+      .slice(0, SAMPLE)
+      .some((cells) => cells.some((cell, column) => YEAR.test(cell) && YEAR.test(first[column] ?? "")))
+  );
+}
+
+/** Whether a word of a row stands among the figures of its column too, in rows that are otherwise unlike: "saknas". */
+const recurs = (
+  cells: readonly string[],
+  below: readonly (readonly string[])[],
+  figures: readonly boolean[],
+): boolean =>
+  below.some((row) => {
+    const isSame = (column: number) => (row[column] ?? "") === (cells[column] ?? "");
+    return (
+      figures.some((isFigures, column) => isFigures && isFilled(cells[column] ?? "") && isSame(column)) &&
+      (figures.length === 1 || !figures.every((_, column) => isSame(column)))
+    );
+  });
 
 /** Whether a row of words says what stands below it, where nothing in the list is a number or a date. */
 function isHeadingOfWords(cells: readonly string[], below: readonly (readonly string[])[], columns: number): boolean {
@@ -57,10 +87,14 @@ export function headingRow(rows: readonly (readonly string[])[], columns: number
   const filled = (cells: readonly string[]) => cells.filter(isFilled).length;
   const first = rows.slice(0, FIRST_ROWS);
   const isWords = (cells: readonly string[]) => !cells.some(isFigureText);
+  if (areYears(rows)) return 0;
   if (figures.includes(true)) {
     const data = first.findIndex((cells) => cells.some((cell, column) => figures[column] && isFigureText(cell)));
     const leading = first.slice(0, Math.max(0, data)).map((cells, at) => ({ cells, at }));
-    const words = leading.filter(({ cells }) => isWords(cells));
+    const words = leading.filter(
+      ({ cells, at }) =>
+        isWords(cells) && (cells.some(isHeadingText) || !recurs(cells, rows.slice(at + 1, at + 1 + SAMPLE), figures)),
+    );
     const known = words.filter(({ cells }) => cells.some(isHeadingText));
     const most = Math.max(...words.map(({ cells }) => filled(cells)));
     return (known.at(-1) ?? words.filter(({ cells }) => filled(cells) === most).at(-1))?.at ?? -1;

@@ -11,18 +11,18 @@ function splitQuoted(text: string, sign: string): string[][] {
   const records: string[][] = [];
   let record: string[] = [];
   let at = 0;
-  // Once a quote has no end, no later one has: looking again and again would take the square of the time.
-  let quotesEnd = true;
+  /** Where the cell that a quote begins ends, or -1 where the quote begins none: within, each quote stands twice. */
   const closing = (from: number): number => {
-    for (let quote = text.indexOf('"', from); quote >= 0; quote = text.indexOf('"', quote + 1)) {
-      const after = text[quote + 1];
-      if (after === '"') quote++;
-      else if (after === undefined || after === sign || after === "\n") return quote;
-    }
-    return -1;
+    let quote = text.indexOf('"', from);
+    while (quote >= 0 && text[quote + 1] === '"') quote = text.indexOf('"', quote + 2);
+    const after = text[quote + 1];
+    if (quote < 0 || (after !== undefined && after !== sign && after !== "\n")) return -1;
+    const cell = text.slice(from, quote);
+    // No cell of Excel holds both: rather somebody wrote one quote here and one further down.
+    return sign === "\t" && cell.includes("\t") && cell.includes("\n") ? -1 : quote;
   };
   while (at <= text.length) {
-    const end = quotesEnd && text[at] === '"' ? closing(at + 1) : -1;
+    const end = text[at] === '"' ? closing(at + 1) : -1;
     if (end >= 0) {
       record.push(
         text
@@ -32,7 +32,6 @@ function splitQuoted(text: string, sign: string): string[][] {
       );
       at = end + 1;
     } else {
-      if (text[at] === '"') quotesEnd = false;
       const from = at;
       while (at < text.length && text[at] !== sign && text[at] !== "\n") at++;
       record.push(text.slice(from, at).trim());

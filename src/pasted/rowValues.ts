@@ -1,6 +1,6 @@
 import { readNumber } from "../rules/number";
 import { LARGEST } from "../rules/readings";
-import { type DateFault, readDateColumn } from "./dateColumn";
+import { type DateFault, readDateColumns } from "./dateColumn";
 import { type Day, dayOfIso, wholeYears } from "./day";
 import type { LeftOutKind } from "./leftOut";
 import { columnTexts, type PastedTable } from "./table";
@@ -14,7 +14,7 @@ const left = (kind: LeftOutKind, written?: string): Taken => ({ kind, written })
 /** Under one year an age is its days by this many, in leap years too. */
 const DAYS_A_YEAR = 365;
 
-/** Whole years, and under one year days divided by 365. */
+/** Whole years, and under one year days divided by 365: the last day before a first birthday in a leap year is exactly 1. */
 function ageAt(born: Day, at: Day): number {
   const years = wholeYears(born, at);
   return years >= 1 ? years : (at - born) / DAYS_A_YEAR;
@@ -25,7 +25,9 @@ function between(table: PastedTable, asked: AskedValues, from: number, to: numbe
   const { period, definition } = asked;
   const today = dayOfIso(asked.today);
   const texts = [from, to].map((column) => columnTexts(table, column));
-  const [first, second] = texts.map((column, i) => readDateColumn(column, { today, births: isAge && i === 0 }));
+  const [first, second] = readDateColumns(
+    texts.map((column, i) => ({ texts: column, today, births: isAge && i === 0 })),
+  );
   const dated = definition.workedOut?.inPeriod === "from" ? first! : second!;
   const [start, end] = period ? [dayOfIso(period.from), dayOfIso(period.to)] : [-Infinity, Infinity];
   const isMeasured = (day: Day) => !definition.workedOut?.inPeriod || (day >= start && day <= end);
@@ -46,9 +48,15 @@ function between(table: PastedTable, asked: AskedValues, from: number, to: numbe
   });
 }
 
+/** Other words for a unit: were "1 dag" no number, only the ones would fall out. */
+const SAME_UNIT: Readonly<Record<string, readonly string[]>> = { dagar: ["dag", "dygn", "d"] };
+
 /** "12 dagar" is 12 where days are asked for. */
-const withoutUnit = (text: string, unit: string): string =>
-  text.toLowerCase().endsWith(unit.toLowerCase()) ? text.slice(0, -unit.length).trimEnd() : text;
+function withoutUnit(text: string, unit: string): string {
+  const written = text.toLowerCase();
+  const found = [unit.toLowerCase(), ...(SAME_UNIT[unit] ?? [])].find((word) => written.endsWith(word));
+  return found === undefined ? text : text.slice(0, -found.length).trimEnd();
+}
 
 function readValue(text: string, unit: string): Taken {
   if (text === "") return left("blank");

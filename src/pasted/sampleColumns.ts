@@ -1,10 +1,13 @@
-import { isBirthNumber } from "./birthNumber";
+import { isBirthNumber, isHidden } from "./birthNumber";
 import type { PastedTable } from "./table";
 
 /** So many rows are looked at. */
 const SAMPLE = 200;
 /** So much of what stands in a column must be of a kind. */
 const MOST = 0.6;
+
+/** Fewer numbers that follow each other may do so by chance. */
+const SHORTEST_COUNT = 3;
 
 /** What headings over birth dates and personal numbers say. */
 const BIRTH = /född|födelse|person.?n|(?<!\p{L})pnr/iu;
@@ -37,7 +40,12 @@ export const isBirthColumn = (column: Column): boolean => BIRTH.test(column.head
 
 /** Whether a column says who a patient is. */
 export const isPatientColumn = (column: Column): boolean =>
-  PATIENT.test(column.heading) || (holds(column, isBirthNumber) && column.heading === "");
+  PATIENT.test(column.heading) ||
+  (holds(column, (text) => isBirthNumber(text) && !isHidden(text)) && column.heading === "");
+
+/** Whether a column counts its rows: each number is one more than the one before. */
+export const isCounting = ({ texts }: Column): boolean =>
+  texts.length >= SHORTEST_COUNT && texts.every((text, i) => i === 0 || Number(text) === Number(texts[i - 1]) + 1);
 
 /** Whether a column's numbers only name rows or patients. */
 export const isNumbering = (column: Column): boolean => PATIENT.test(column.heading) || ROW.test(column.heading);

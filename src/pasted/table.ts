@@ -20,15 +20,35 @@ export type PastedTable = {
   leftOut: readonly LeftOut[];
 };
 
-/** What a row begins with that sums up those above it. */
-const TOTALS = new Set(
-  "summa delsumma totalsumma sum total totalt medel medelvärde genomsnitt median standardavvikelse".split(" "),
-);
+/** The first word of a row that sums up those above it, whatever follows: "Summa dagar". */
+const SUMS = new Set("summa delsumma totalsumma totalt medelvärde genomsnitt snitt standardavvikelse".split(" "));
+/** What is such a word where nothing but figures follows: "Total höftplastik" is none. */
+const SUMS_ALONE = new Set("sum total medel median".split(" "));
+/** What is such a word in the last rows only: it may be anything in others. */
+const SUMS_LAST = new Set("medel median min minimum max maximum sd antal percentil".split(" "));
 
-const isTotal = (cells: readonly string[]): boolean => {
+const FIRST_WORD = /^[\p{L}\p{M}]+/u;
+
+/** The word that a row begins with, and whether only figures follow in its cell. */
+function firstWord(cells: readonly string[]): { word: string; isAlone: boolean } {
   const first = cells.find((cell) => cell !== "") ?? "";
-  return TOTALS.has(normalisedWord(first.replace(/[\d\s,.:=]+$/, "")));
-};
+  const [written = ""] = FIRST_WORD.exec(first) ?? [];
+  return { word: normalisedWord(written), isAlone: /^[\d\s,.:=]*$/.test(first.slice(written.length)) };
+}
+
+/** Where the sums at the end of a list begin. */
+function endOfList(rows: readonly TableRow[]): number {
+  const isLast = ({ cells }: TableRow) => {
+    const { word } = firstWord(cells);
+    return SUMS.has(word) || SUMS_LAST.has(word);
+  };
+  return rows.findLastIndex((row) => !isLast(row)) + 1;
+}
+
+function isTotal(cells: readonly string[]): boolean {
+  const { word, isAlone } = firstWord(cells);
+  return SUMS.has(word) || (isAlone && SUMS_ALONE.has(word));
+}
 
 const withoutEnd = (cells: readonly string[]): readonly string[] => {
   const last = cells.findLastIndex((cell) => cell !== "");
@@ -67,12 +87,13 @@ export function readTable(text: string, hasHeadings?: boolean): PastedTable {
   const padded = (cells: readonly string[]) => Array.from({ length: columns }, (_, column) => cells[column] ?? "");
   const headings = at < 0 ? null : padded(heading);
   const isHeading = (cells: readonly string[]) => headings?.every((name, column) => name === (cells[column] ?? ""));
+  const end = endOfList(filled);
   const rows: TableRow[] = [];
   filled.forEach(({ row, cells }, i) => {
     const leave = (kind: LeftOut["kind"]) => leftOut.push({ kind, row });
     if (i === at) return;
     if (i < at || isHeading(cells)) leave("title");
-    else if (isTotal(cells)) leave("total");
+    else if (i >= end || isTotal(cells)) leave("total");
     else if (withoutEnd(cells).length > columns) leave("moreCells");
     else if (separator === "spaces" && cells.length < columns) leave("fewerCells");
     else rows.push({ row, cells: cells.length === columns ? cells : padded(cells) });

@@ -55,12 +55,30 @@ function distance(word: readonly string[], label: readonly string[]): number | n
   return few.every((one) => many.some((other) => sameWord(one, other))) ? many.length - few.length : null;
 }
 
+/** What is asked of each word of a list: worked out once for the choices, not once for each word. */
+type Names = { id: string; names: readonly string[]; cores: readonly (readonly string[])[] };
+const known = new WeakMap<readonly Choice[], readonly Names[]>();
+
+function namesOf(choices: readonly Choice[]): readonly Names[] {
+  const before = known.get(choices);
+  if (before) return before;
+  const all = choices.map(({ id, label, short = label }) => ({
+    id,
+    names: [id, label, short].map(normalisedWord),
+    cores: [label, short].map(coreOf),
+  }));
+  known.set(choices, all);
+  return all;
+}
+
+/** Longer text is no word for a part. */
+const LONGEST = 200;
+
 /** The choice that a word names: its name or id, or a usual other word for it. */
 export function exactChoice(word: string, choices: readonly Choice[]): string | null {
+  if (word.length > LONGEST) return null;
   const means = meaningOf(word);
-  const isNamed = ({ id, label, short = label }: Choice) =>
-    [id, label, short].some((name) => normalisedWord(name) === means);
-  return means === "" ? null : (choices.find(isNamed)?.id ?? null);
+  return means === "" ? null : (namesOf(choices).find(({ names }) => names.includes(means))?.id ?? null);
 }
 
 /**
@@ -68,6 +86,7 @@ export function exactChoice(word: string, choices: readonly Choice[]): string | 
  * a county's code, or a name that shares all its words with just one part's.
  */
 export function choiceOf(word: string, choices: readonly Choice[]): string | null {
+  if (word.length > LONGEST) return null;
   const means = meaningOf(word);
   const exact = exactChoice(word, choices);
   if (exact !== null) return exact;
@@ -75,8 +94,8 @@ export function choiceOf(word: string, choices: readonly Choice[]): string | nul
   if (coded !== null) return coded;
   const core = coreOf(means).map((token) => SYNONYMS[token] ?? SYNONYMS[token.replace(/s$/, "")] ?? token);
   if (!core.some((token) => token.length >= 3)) return null;
-  const near = choices.flatMap(({ id, label, short = label }) => {
-    const away = [label, short].map((name) => distance(core, coreOf(name))).filter((one) => one !== null);
+  const near = namesOf(choices).flatMap(({ id, cores }) => {
+    const away = cores.map((name) => distance(core, name)).filter((one) => one !== null);
     return away.length ? [{ id, away: Math.min(...away) }] : [];
   });
   const least = Math.min(...near.map(({ away }) => away));

@@ -6,7 +6,8 @@ export const normalisedWord = (text: string): string =>
     .replace(/[\u2010-\u2015\u2212]/g, "-")
     .replace(/\s+/g, " ")
     .trim()
-    .replace(/[.:]+$/, "");
+    // Only where a run of them begins: from within one, long runs would be gone through again and again.
+    .replace(/(?<![.:])[.:]+$/, "");
 
 /** The single words and numbers of a text, normalised. */
 export const tokensOf = (text: string): string[] => normalisedWord(text).match(/[\p{L}\d]+/gu) ?? [];

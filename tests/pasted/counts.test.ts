@@ -134,6 +134,14 @@ describe("counts from a patient list", () => {
     });
   });
 
+  test("of a personal number with hidden digits it shows when, but not who", () => {
+    const list = "Personnummer\tKön\n19800101-****\tK\n19800101-****\tM\n19800101-0000\tM";
+    expect(counted(dysmeli, "B1", list)).toMatchObject({
+      figures: { "B1.total": 1, "B1.kon.man": 1 },
+      leftOut: ["2 noId", "3 noId"],
+    });
+  });
+
   test("the same patient with different answers: told, and the first row counts", () => {
     const list = "Patientnr\tKön\n1\tK\n2\tM\n1\tM";
     expect(counted(dysmeli, "B1", list)).toMatchObject({

@@ -1,4 +1,4 @@
-import { type DateColumn, readDateColumn } from "../../src/pasted/dateColumn";
+import { type DateColumn, readDateColumn, readDateColumns } from "../../src/pasted/dateColumn";
 import { birthday, dayOf, dayOfIso, wholeYears } from "../../src/pasted/day";
 
 const TODAY = dayOfIso("2027-02-15");
@@ -39,6 +39,13 @@ describe("one date", () => {
     ["25/3/2026", "2026-03-25"],
     ["3/25/2026", "2026-03-25"],
     ["5/5/2026", "2026-05-05"],
+    ["2026\u201103\u201101", "2026-03-01"],
+    ["2026–03–01", "2026-03-01"],
+    ["fredag 1 mars 2026", "2026-03-01"],
+    ["2026-03-01 kl. 9", "2026-03-01"],
+    ["3/13/2026 10:05 AM", "2026-03-13"],
+    // Perhaps the next day in Sweden.
+    ["2026-03-01T23:30:00Z", "notDate"],
     // No date at all, or no whole one.
     ["2026-02-29", "notDate"],
     ["2026-13-01", "notDate"],
@@ -91,6 +98,20 @@ describe("the order of day and month is the column's", () => {
   });
 });
 
+test("columns of one list are written alike: what one says decides for all", () => {
+  const columns = [
+    ["01/02/2026", "13/02/2026", "02/13/2026"],
+    ["05/03/2026", "02/03/2026", "02/14/2026"],
+  ].map((texts) => ({ ...WAITS, texts }));
+  const shown = readDateColumns(columns).map((days) => days.map((day) => (typeof day === "number" ? isoOf(day) : day)));
+  expect(shown).toEqual([
+    ["ambiguousDate", "2026-02-13", "2026-02-13"],
+    ["ambiguousDate", "ambiguousDate", "2026-02-14"],
+  ]);
+  const [first] = readDateColumns([["01/02/2026"], ["13/02/2026"]].map((texts) => ({ ...WAITS, texts })));
+  expect(first!.map((day) => isoOf(day as number))).toEqual(["2026-02-01"]);
+});
+
 describe("days of birth", () => {
   test.each([
     ["19850101-2385", "1985-01-01"],
@@ -107,6 +128,8 @@ describe("days of birth", () => {
     ["850161-0000", "1985-01-01"],
     ["19850191-0000", "1985-01-31"],
     ["850101-T385", "1985-01-01"],
+    ["850101-XXXX", "1985-01-01"],
+    ["19850101-****", "1985-01-01"],
     ["850101", "1985-01-01"],
     ["270301", "1927-03-01"],
     ["1/3-85", "1985-03-01"],

@@ -260,6 +260,142 @@ describe("a pasted text is a table", () => {
         ],
       ),
     ],
+    [
+      "a decimal comma beside a unit divides nothing",
+      "Dagar\n12,0 dagar\n7,5 dagar",
+      table(
+        ["Dagar"],
+        [
+          [2, "12,0 dagar"],
+          [3, "7,5 dagar"],
+        ],
+      ),
+    ],
+    [
+      "a decimal comma after a name",
+      "A101 12,5\nA102 7,5",
+      table(null, [
+        [1, "A101 12,5"],
+        [2, "A102 7,5"],
+      ]),
+    ],
+    [
+      "a decimal comma after a name and two spaces",
+      "Pat  Väntetid\nA101  12,5\nA102  7,5",
+      table(
+        ["Pat", "Väntetid"],
+        [
+          [2, "A101", "12,5"],
+          [3, "A102", "7,5"],
+        ],
+      ),
+    ],
+    [
+      "a decimal comma after a sign or a word",
+      "<0,5\nca 12,5\n1,5",
+      table(null, [
+        [1, "<0,5"],
+        [2, "ca 12,5"],
+        [3, "1,5"],
+      ]),
+    ],
+    [
+      "commas that divide and decimal commas: nothing says which",
+      "A, 12,5\nB, 7,5",
+      table(null, [
+        [1, "A, 12,5"],
+        [2, "B, 7,5"],
+      ]),
+    ],
+    [
+      "commas after names that divide",
+      "A101,12\nA102,13",
+      table(null, [
+        [1, "A101", "12"],
+        [2, "A102", "13"],
+      ]),
+    ],
+    [
+      "totals that say what they sum",
+      "Patient\tDagar\nA\t3\nB\t4\nTotalt antal\t2\nSumma dagar\t7\nSnitt\t3,5\nMax\t4",
+      table(
+        ["Patient", "Dagar"],
+        [
+          [2, "A", "3"],
+          [3, "B", "4"],
+        ],
+        ["4 total", "5 total", "6 total", "7 total"],
+      ),
+    ],
+    [
+      "what might be a total is a row where others follow, and a kind of operation always",
+      "Typ\tDagar\nMax\t3\nTotal protes\t4",
+      table(
+        ["Typ", "Dagar"],
+        [
+          [2, "Max", "3"],
+          [3, "Total protes", "4"],
+        ],
+      ),
+    ],
+    [
+      "a year above the figures",
+      "2027\n12\n13",
+      table(
+        ["2027"],
+        [
+          [2, "12"],
+          [3, "13"],
+        ],
+      ),
+    ],
+    [
+      "years above columns",
+      "2026\t2027\n12\t13\n14\t15",
+      table(
+        ["2026", "2027"],
+        [
+          [2, "12", "13"],
+          [3, "14", "15"],
+        ],
+      ),
+    ],
+    [
+      "a year among years",
+      "2027\n2026\n2025",
+      table(null, [
+        [1, "2027"],
+        [2, "2026"],
+        [3, "2025"],
+      ]),
+    ],
+    [
+      "a quote without an end swallows no rows",
+      '"okänd\t3\n"annan"\t5\nx\t6',
+      table(null, [
+        [1, '"okänd', "3"],
+        [2, "annan", "5"],
+        [3, "x", "6"],
+      ]),
+    ],
+    [
+      "a quote in one row and one at the end of a cell in the next",
+      '"okänd\t3\nannan"\t5',
+      table(null, [
+        [1, '"okänd', "3"],
+        [2, 'annan"', "5"],
+      ]),
+    ],
+    [
+      "a word that stands among the figures is no heading",
+      "saknas\n12\n13\nsaknas",
+      table(null, [
+        [1, "saknas"],
+        [2, "12"],
+        [3, "13"],
+        [4, "saknas"],
+      ]),
+    ],
   ])("%s", (_, text, expected) => {
     expect(tableOf(text)).toEqual(expected);
   });
@@ -306,6 +442,7 @@ describe("the work grows as the text does", () => {
     ["quotes that nothing closes", '"a\t'],
     ["nothing but quotes", '"'],
     ["quotes within cells", 'a"\t'],
+    ["quotes at the ends of cells", '"a""\n"b"\t'],
   ])("%s", (_, piece) => {
     const [small, large] = [looked(piece.repeat(1000)), looked(piece.repeat(10_000))];
     expect(large).toBeLessThanOrEqual(11 * Math.max(small, 1000));

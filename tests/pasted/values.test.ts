@@ -79,6 +79,17 @@ describe("values from what was pasted", () => {
     });
   });
 
+  test.each<[what: string, text: string, values: number[], leftOut: string[]]>([
+    ["one day is a number as several are", "12 dagar\n1 dag\n3 d\n1 dygn", [12, 1, 3, 1], []],
+    ["decimals with a unit", "12,0 dagar\n13,5 dagar", [12], ["2 notWhole"]],
+    ["row numbers without a heading are no values", "1\t12\n2\t13\n3\t14\n4\t99", [12, 13, 14, 99], []],
+    ["a column alone is none of row numbers", "1\n2\n3", [1, 2, 3], []],
+    ["days that follow each other, by their heading", "Dagar\tPoäng\n1\t7\n2\t7\n3\t9", [1, 2, 3], []],
+    ["a year above the list", "2027\n12\n13\n14", [12, 13, 14], []],
+  ])("%s", (_, text, values, leftOut) => {
+    expect(taken(waits, text)).toEqual({ values, leftOut, swapped: false });
+  });
+
   test("two dates: the days between, and why rows are not used", () => {
     const text = [
       "Remissdatum\tNybesöksdatum",
@@ -129,6 +140,13 @@ describe("values from what was pasted", () => {
       leftOut: ["7 offScale", "8 negativeWait"],
       swapped: false,
     });
+  });
+
+  test("the last day before a first birthday is 365 days, a whole year, where there is a 29 February", () => {
+    const list = readTable("Personnummer\tBedömning\n20230301-XXXX\t2024-02-28\n20230301-XXXX\t2024-02-29");
+    const in2024 = { ...asked(ages), period: null };
+    const { groups } = takeValues(list, in2024, guessValueColumns(list, in2024));
+    expect([...groups[0]!.values]).toEqual([364 / 365, 1]);
   });
 
   test("groups by a column of words, by one choice for all, and never by a guess", () => {
