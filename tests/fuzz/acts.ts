@@ -8,7 +8,7 @@ import { inThePane } from "./acts/inThePane";
 import { looking } from "./acts/looking";
 import { persons } from "./acts/persons";
 import { structure } from "./acts/structure";
-import type { Random } from "./random";
+import type { Random } from "../random";
 
 /** Everything that can happen in a sequence. */
 export const ACTS: readonly Act[] = [

@@ -3,7 +3,7 @@ import { ACTS, someAct } from "./acts";
 import { type Broken, broken, rest, storedIn } from "./invariants";
 import { labelsOf, nothingStrayed, remember } from "./places";
 import { largePlace, type Place, smallPlace } from "./place";
-import { newRandom } from "./random";
+import { newRandom } from "../random";
 import { type Part, stateKept } from "./stateKept";
 import { openWorld, type World } from "./world";
 

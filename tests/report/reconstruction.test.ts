@@ -5,7 +5,7 @@ import { reconstructionText, whoseText } from "../../src/report/reconstructionTe
 import { compile } from "../../src/rules/compile";
 import { roundHalfUp } from "../../src/rules/number";
 import type { CellValue, Values } from "../../src/rules/readings";
-import { chance } from "../statistics/chance";
+import { newRandom } from "../random";
 import { summary } from "../statistics/summary";
 
 const koag = compile(koagulationssjukdomar);
@@ -104,7 +104,7 @@ test("figures that no set has by the stated methods have nothing to count", () =
 });
 
 test("there is always the set that the figures are of, and never fewer sets with fewer decimals", () => {
-  const { below } = chance(20270327);
+  const { below } = newRandom(20270327);
   for (let i = 0; i < 60; i++) {
     const set = Array.from({ length: 1 + below(8) }, () => below(90)).toSorted((a, b) => a - b);
     const { fits } = one(koag, figures("T1", set, below(3)))!;

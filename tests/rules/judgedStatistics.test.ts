@@ -2,7 +2,7 @@ import { check } from "../../src/rules/check";
 import { writeNumber } from "../../src/rules/number";
 import type { CellValue } from "../../src/rules/readings";
 import * as engine from "../../src/statistics/judge";
-import { chance } from "../statistics/chance";
+import { newRandom } from "../random";
 import { type PERCENTILES, rounded, summary } from "../statistics/summary";
 import { areaOf } from "./judgeRows";
 
@@ -179,7 +179,7 @@ test("the same figures are judged once, however often a report is checked", asyn
 });
 
 test("statistics of real days, rounded and written as people do, are never remarked on as impossible or of another method", async () => {
-  const { below, pick } = chance(20270326);
+  const { below, pick } = newRandom(20270326);
   for (let i = 0; i < 300; i++) {
     const set = Array.from({ length: 1 + below(30) }, () => below(120)).toSorted((a, b) => a - b);
     const figures = summary(set, { divisor: "n-1", type: 7 });

@@ -1,6 +1,6 @@
 import { judge } from "../../src/statistics/judge";
 import type { PossibleValues, Statistic } from "../../src/statistics/reported";
-import { chance } from "./chance";
+import { newRandom } from "../random";
 import { reported } from "./summary";
 
 /* Each bound that has a name follows from ours: figures just within it are possible, just beyond it are not. */
@@ -87,7 +87,7 @@ const BEYOND: readonly [string, (n: number, mean: number, sd: number) => Partial
 ];
 
 test.each(BEYOND)("beyond a bound nothing is possible: %s", (_, figuresOf) => {
-  const { next, below } = chance(3);
+  const { next, below } = newRandom(3);
   for (let i = 0; i < 100; i++) {
     const n = 3 + below(198);
     const figures = figuresOf(n, 200 * next(), 1 + 50 * next());

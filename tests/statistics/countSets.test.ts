@@ -1,6 +1,6 @@
 import { countSets } from "../../src/statistics/countSets";
 import type { PossibleValues, Statistic } from "../../src/statistics/reported";
-import { chance } from "./chance";
+import { newRandom } from "../random";
 import { multisets } from "./multisets";
 import { EXTREMES, PERCENTILES, reported, rounded, summary } from "./summary";
 
@@ -8,7 +8,7 @@ const MOST = 6;
 const VALUES: PossibleValues = { kind: "whole", min: 0, max: MOST };
 
 test("as many sets are counted as there are when all are tried", () => {
-  const { below, pick } = chance(8);
+  const { below, pick } = newRandom(8);
   const values = Array.from({ length: MOST + 1 }, (_, value) => value);
   const all = [1, 2, 3, 4, 5, 6].map((n) =>
     multisets(values, n).map((set) => summary(set, { divisor: "n-1", type: 7 })),

@@ -4,7 +4,7 @@ import { gridOf } from "../../src/statistics/grid";
 import { judge } from "../../src/statistics/judge";
 import { lastTwo } from "../../src/statistics/lastTwo";
 import type { PossibleValues, ReportedFigure, Statistic } from "../../src/statistics/reported";
-import { chance } from "./chance";
+import { newRandom } from "../random";
 import { multisets } from "./multisets";
 import { EXTREMES, PERCENTILES, reported, rounded, summary } from "./summary";
 
@@ -27,7 +27,7 @@ const SMALL = [
 test.each(SMALL)(
   "of $called exactly those figures are possible that some set has",
   ({ values, all, most, decimals }) => {
-    const { below, pick } = chance(5);
+    const { below, pick } = newRandom(5);
     const setsOf = Array.from({ length: most }, (_, i) =>
       multisets(all, i + 1).map((set) => ({
         stated: summary(set, { divisor: "n-1", type: 7 }),

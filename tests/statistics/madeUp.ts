@@ -1,5 +1,5 @@
 import type { PossibleValues } from "../../src/statistics/reported";
-import type { chance } from "./chance";
+import type { Random } from "../random";
 
 /** How made-up values are spread: one value drawn, in the unit of the measure, before it is fitted to what is possible. */
 export type Spread = (next: () => number) => number;
@@ -34,7 +34,7 @@ function fitted(value: number, { kind, min, max, maxExcluded }: PossibleValues):
 }
 
 /** A sorted set of `n` made-up values. */
-export function madeUp(n: number, spread: Spread, values: PossibleValues, { next }: ReturnType<typeof chance>) {
+export function madeUp(n: number, spread: Spread, values: PossibleValues, { next }: Random) {
   const set = new Float64Array(n);
   // Some ages are of the first years, so that days matter.
   const unit = values.kind === "age" ? (next() < 0.5 ? 1 / 40 : 0.7) : 1;

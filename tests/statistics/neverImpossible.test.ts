@@ -1,12 +1,12 @@
 import { judge } from "../../src/statistics/judge";
 import type { PossibleValues, Reported } from "../../src/statistics/reported";
-import { chance } from "./chance";
+import { newRandom, type Random } from "../random";
 import { madeUp, SPREAD_NAMES, SPREADS } from "./madeUp";
 import { EXTREMES, PERCENTILES, rounded, summary, type Way } from "./summary";
 
 /* A set that somebody has is never called impossible: the promise that lets an impossible one be an error. */
 
-type Source = ReturnType<typeof chance>;
+type Source = Random;
 
 /** What values can be, with and without a scale. */
 const POSSIBLE: readonly PossibleValues[] = [
@@ -33,7 +33,7 @@ function report(set: Float64Array, way: Way, { below, pick, next }: Source): Rep
 
 /** The sets whose figures are not judged as they should be, of `sets` made-up ones. */
 function misjudged(sets: number, seed: number, values: PossibleValues, ways: readonly Way[], wrong: readonly string[]) {
-  const source = chance(seed);
+  const source = newRandom(seed);
   const found: string[] = [];
   for (let i = 0; i < sets && found.length < 3; i++) {
     const n = 1 + source.below(source.next() < 0.5 ? 12 : 200);

@@ -1,5 +1,5 @@
 import { position, ranksOfAnyType } from "../../src/statistics/orderStatistics";
-import { chance } from "./chance";
+import { newRandom } from "../random";
 import { percentile } from "./summary";
 
 const TYPES = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
@@ -28,7 +28,7 @@ test.each([
 
 test.each(["min", "p10", "median", "p90", "max"] as const)("%s is placed where type 7 places it", (figure) => {
   const tenths = { min: 0, p10: 1, median: 5, p90: 9, max: 10 }[figure];
-  const { next } = chance(7);
+  const { next } = newRandom(7);
   for (let n = 1; n <= 300; n++) {
     const set = Float64Array.from({ length: n }, next).sort();
     const { rank, weight } = position(figure, n);

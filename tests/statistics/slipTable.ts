@@ -1,6 +1,6 @@
 import { judge } from "../../src/statistics/judge";
 import { unusual } from "../../src/statistics/unusual";
-import { chance } from "./chance";
+import { newRandom } from "../random";
 import { madeUp, SPREADS } from "./madeUp";
 import { DAYS, plantedIn, type Planted, type Reporting, truly, VAS, withSlip } from "./plantedSlips";
 
@@ -72,7 +72,7 @@ function outcome(set: Float64Array, reporting: Reporting, decimals: number, { sl
 }
 
 function fates(reporting: Reporting, spreads: readonly (readonly [SpreadName, string])[], planted: Planted): Fate[] {
-  const source = chance(SEED);
+  const source = newRandom(SEED);
   const found: Fate[] = [];
   for (const [band, [from, to]] of BANDS.entries()) {
     for (const [spread, called] of spreads) {
@@ -144,7 +144,7 @@ function tablesOf(reporting: Reporting, spreads: readonly (readonly [SpreadName,
 
 /** How many sets without a slip, of N 1–200, are warned of. */
 export function falseAlarms(sets: number): { sets: number; warned: number } {
-  const source = chance(SEED);
+  const source = newRandom(SEED);
   let warned = 0;
   const names = Object.keys(SPREADS) as SpreadName[];
   for (const name of names) {

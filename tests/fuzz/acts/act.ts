@@ -1,7 +1,7 @@
 import type { ActResult, EmbeddedExcel } from "../../../src/preview/excel";
 import { address } from "../../../src/sheet/address";
 import type { At } from "../look";
-import type { Random } from "../random";
+import type { Random } from "../../random";
 import type { Part } from "../stateKept";
 import type { World } from "../world";
 

@@ -1,5 +1,5 @@
 import type { At } from "../look";
-import type { Random } from "../random";
+import type { Random } from "../../random";
 import type { World } from "../world";
 import { typing, WRITINGS } from "./typing";
 import { type Act, cellAddress, does, fieldsHere, someField, unheard } from "./act";

@@ -1,5 +1,5 @@
 import type { OpenReport } from "../../../src/pane/workbookState";
-import type { Random } from "../random";
+import type { Random } from "../../random";
 import type { Part } from "../stateKept";
 import type { World } from "../world";
 import type { Act } from "./act";

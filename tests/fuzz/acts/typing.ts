@@ -1,4 +1,4 @@
-import type { Random } from "../random";
+import type { Random } from "../../random";
 import type { World } from "../world";
 import { type Act, cellAddress, does, someField } from "./act";
 

@@ -1,5 +1,7 @@
 /** Chance that is the same each time for the same seed. */
 export type Random = {
+  /** From 0, less than 1. */
+  next: () => number;
   /** A whole number from 0, less than the limit. */
   below: (limit: number) => number;
   pick: <T>(list: readonly T[]) => T;
@@ -7,7 +9,7 @@ export type Random = {
   chance: (share: number) => boolean;
 };
 
-/** Mulberry32 (Tommy Ettinger, public domain): 32 bits are plenty to choose acts by. */
+/** Mulberry32 (Tommy Ettinger, public domain): 32 bits are plenty to choose acts and values by. */
 export function newRandom(seed: number): Random {
   let state = seed >>> 0;
   const next = (): number => {
@@ -18,6 +20,7 @@ export function newRandom(seed: number): Random {
   };
   const below = (limit: number): number => Math.floor(next() * limit);
   return {
+    next,
     below,
     pick: (list) => {
       if (!list.length) throw new Error("There is nothing to choose from.");
