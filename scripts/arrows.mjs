@@ -11,8 +11,8 @@ const rooms = {
   model: { rooms: [], packages: [] },
   statistics: { rooms: [], packages: [] },
   rules: { rooms: ["model", "statistics"], packages: ["zod"] },
-  pasted: { rooms: ["model", "rules", "statistics"], packages: ["@noble/hashes", "personnummer"] },
-  sheet: { rooms: ["model", "rules", "statistics"], packages: [] },
+  pasted: { rooms: ["model", "rules", "statistics"], packages: ["@noble/hashes"] },
+  sheet: { rooms: ["model", "rules"], packages: [] },
   report: {
     rooms: ["model", "rules", "statistics", "pasted", "sheet"],
     packages: ["zod", "@noble/hashes", "canonicalize", "personnummer"],
