@@ -12,6 +12,7 @@ const HEAVIEST = [
   "agree/sheets",
   "browser/mishaps",
   "browser/fillingIn",
+  "browser/lists",
   "damage/mend",
   "fuzz/fuzz",
   "domain/tables",
