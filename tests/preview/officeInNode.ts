@@ -17,9 +17,9 @@ export interface OfficeInNode {
 }
 
 /** As Node itself loads it: once a worker, where jest would load its seven hundred modules once a test file. */
-const { JSDOM, ResourceLoader, VirtualConsole } = process.getBuiltinModule("node:module").createRequire(__filename)(
-  "jsdom",
-) as typeof Jsdom;
+const { JSDOM, ResourceLoader, VirtualConsole } = process
+  .getBuiltinModule("node:module")
+  .createRequire(require.resolve("jsdom"))("jsdom") as typeof Jsdom;
 
 const dist = join(dirname(require.resolve("@microsoft/office-js/package.json")), "dist");
 const site = "http://localhost:3000/";
